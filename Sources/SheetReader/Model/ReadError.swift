@@ -31,7 +31,13 @@ public struct ReadError: Error, Equatable, Sendable {
     public let detail: String
 
     /// Makes an error.
-    public init(_ kind: Kind, part: String? = nil, offset: Int? = nil, cell: String? = nil, detail: String) {
+    public init(
+        _ kind: Kind,
+        part: String? = nil,
+        offset: Int? = nil,
+        cell: String? = nil,
+        detail: String
+    ) {
         self.kind = kind
         self.part = part
         self.offset = offset
@@ -40,8 +46,9 @@ public struct ReadError: Error, Equatable, Sendable {
     }
 }
 
-/// Bounds on what one file may make the reader do. They count what really comes out of the file,
-/// never what the file claims.
+/// Bounds on what one file may make the reader do.
+///
+/// They count what really comes out of the file, never what the file claims.
 public struct ReadLimits: Sendable, Equatable {
     /// Bytes of the file itself.
     public var maxFileBytes = 100 << 20

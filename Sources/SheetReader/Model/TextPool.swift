@@ -24,36 +24,59 @@ public struct TextID: Hashable, Sendable {
 /// `append` always makes a new entry; `intern` looks for an equal text first. Equality is by bytes:
 /// composed and decomposed letters are different texts.
 public struct TextPool: Sendable {
-    /// The bytes of all texts, one after the other.
-    private var bytes: [UInt8] = []
-    /// Where each text ends; a text starts where the one before it ends.
-    private var ends: [Int] = [0]
-    /// Open addressing over interned texts: positions in `ends`, 0 for a free slot.
+    // Chunks of one size are filled one after the other, so that growing copies nothing; a text that
+    // is larger than a chunk has one of its own. A text's start is `chunk << 20 | offset`; it ends
+    // where the next text of its chunk starts, or where its chunk ends.
+    private var chunks: [[UInt8]] = [[]]
+    private var starts: [UInt32] = [0]
+    /// Open addressing over interned texts: positions in `starts`, 0 for a free slot.
     private var slots: [UInt32] = []
     private var internedCount = 0
+
+    private static let chunkBits = 20
+    private static let chunkSize = 1 << chunkBits
+    private static let maxChunks = 1 << (32 - chunkBits)
 
     /// Makes a pool that holds the empty text only.
     public init() {}
 
     /// How many texts the pool holds, the empty one included.
-    public var count: Int { ends.count }
+    public var count: Int { starts.count }
 
     /// How many bytes all texts take together.
-    public var byteCount: Int { bytes.count }
+    public var byteCount: Int { chunks.reduce(0) { $0 + $1.count } }
 
     /// Adds a text without looking for an equal one.
     @discardableResult
     public mutating func append(_ utf8: some Collection<UInt8>) -> TextID {
-        if utf8.isEmpty { return .empty }
-        bytes.append(contentsOf: utf8)
-        ends.append(bytes.count)
-        return TextID(rawValue: UInt32(truncatingIfNeeded: ends.count - 1))
+        utf8.isEmpty ? .empty : appendEntry(utf8)
     }
 
     /// Adds a string without looking for an equal one.
     @discardableResult
     public mutating func append(_ string: String) -> TextID {
         append(string.utf8)
+    }
+
+    /// Adds an entry even for an empty text, so that a table's numbering is kept.
+    ///
+    /// A pool holds 4 GiB; the limits of the reader keep far below.
+    @discardableResult
+    mutating func appendEntry(_ utf8: some Collection<UInt8>) -> TextID {
+        let count = utf8.count
+        var last = chunks.count - 1
+        // A chunk is never quite full: a start's offset must fit its bits.
+        if count >= Self.chunkSize - chunks[last].count {
+            if chunks.count >= Self.maxChunks { return .empty }
+            chunks.append([])
+            last += 1
+            if chunks.count > 2 {
+                chunks[last].reserveCapacity(min(Self.chunkSize, max(count, 65_536)))
+            }
+        }
+        starts.append(UInt32(truncatingIfNeeded: last << Self.chunkBits | chunks[last].count))
+        chunks[last].append(contentsOf: utf8)
+        return TextID(rawValue: UInt32(truncatingIfNeeded: starts.count - 1))
     }
 
     /// The identity of a text: that of an equal text interned before, or a new one.
@@ -70,7 +93,7 @@ public struct TextPool: Sendable {
         var slot = Int(truncatingIfNeeded: Self.hash(utf8)) & mask
         while slots[slot] != 0 {
             let candidate = TextID(rawValue: slots[slot])
-            if bytes[range(candidate)].elementsEqual(utf8) { return candidate }
+            if self[candidate].elementsEqual(utf8) { return candidate }
             slot = (slot + 1) & mask
         }
         let id = append(utf8)
@@ -79,26 +102,60 @@ public struct TextPool: Sendable {
         return id
     }
 
-    /// The text as a string. Texts with malformed UTF-8 get replacement characters.
+    /// Forgets the texts from a position on.
+    ///
+    /// None of them may have been interned.
+    mutating func removeTexts(from count: Int) {
+        guard count >= 1, count < starts.count else { return }
+        let start = Int(starts[count])
+        let chunk = start >> Self.chunkBits
+        chunks.removeSubrange((chunk + 1)...)
+        let offset = start & (Self.chunkSize - 1)
+        chunks[chunk].removeSubrange(offset...)
+        starts.removeSubrange(count...)
+    }
+
+    /// The text as a string.
+    ///
+    /// Texts with malformed UTF-8 get replacement characters.
     public func string(_ id: TextID) -> String {
-        String(decoding: bytes[range(id)], as: UTF8.self)
+        String(decoding: self[id], as: UTF8.self)
     }
 
     /// How many bytes a text has.
-    public func length(_ id: TextID) -> Int { range(id).count }
+    public func length(_ id: TextID) -> Int { place(id).range.count }
 
     /// The bytes of a text, without a copy of them being made.
-    public subscript(id: TextID) -> ArraySlice<UInt8> { bytes[range(id)] }
+    public subscript(id: TextID) -> ArraySlice<UInt8> {
+        let place = place(id)
+        return chunks[place.chunk][place.range]
+    }
 
     /// Calls `body` with the bytes of a text.
     public func withUTF8<Result>(of id: TextID, _ body: (Span<UInt8>) -> Result) -> Result {
-        body(bytes.span.extracting(range(id)))
+        let place = place(id)
+        return Self.withSpan(chunks[place.chunk], place.range, body)
     }
 
-    private func range(_ id: TextID) -> Range<Int> {
+    private static func withSpan<Result>(
+        _ chunk: [UInt8],
+        _ range: Range<Int>,
+        _ body: (Span<UInt8>) -> Result
+    ) -> Result {
+        body(chunk.span.extracting(range))
+    }
+
+    private func place(_ id: TextID) -> (chunk: Int, range: Range<Int>) {
         let position = Int(id.rawValue)
-        guard position > 0, position < ends.count else { return 0..<0 }
-        return ends[position - 1]..<ends[position]
+        guard position > 0, position < starts.count else { return (0, 0..<0) }
+        let start = Int(starts[position])
+        let chunk = start >> Self.chunkBits
+        var end = chunks[chunk].count
+        if position + 1 < starts.count {
+            let next = Int(starts[position + 1])
+            if next >> Self.chunkBits == chunk { end = next & (Self.chunkSize - 1) }
+        }
+        return (chunk, start & (Self.chunkSize - 1)..<end)
     }
 
     private mutating func growSlots() {
@@ -106,7 +163,7 @@ public struct TextPool: Sendable {
         slots = [UInt32](repeating: 0, count: max(64, old.count * 2))
         let mask = slots.count - 1
         for entry in old where entry != 0 {
-            var slot = Int(truncatingIfNeeded: Self.hash(bytes[range(TextID(rawValue: entry))])) & mask
+            var slot = Int(truncatingIfNeeded: Self.hash(self[TextID(rawValue: entry)])) & mask
             while slots[slot] != 0 { slot = (slot + 1) & mask }
             slots[slot] = entry
         }

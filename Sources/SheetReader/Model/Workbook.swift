@@ -68,7 +68,9 @@ public struct Sheet: Sendable {
         return low < end && Int(cells[low].column) == column ? cells[low] : nil
     }
 
-    /// Adds a row below the last one. `cells` must be sorted by column; an empty row is not stored.
+    /// Adds a row below the last one.
+    ///
+    /// `cells` must be sorted by column; an empty row is not stored.
     public mutating func appendRow(number: Int, cells rowCells: some Collection<Cell>) {
         if rowCells.isEmpty { return }
         cells.append(contentsOf: rowCells)
@@ -90,7 +92,9 @@ public struct Workbook: Sendable {
     /// Whether day numbers count from 1904 instead of 1900.
     public var uses1904Dates = false
     /// Texts whose runs have different fonts, with those runs in order: needed where a font decides
-    /// the encoding. Empty for most workbooks.
+    /// the encoding.
+    ///
+    /// Empty for most workbooks.
     public var richRuns: [TextID: [TextRun]] = [:]
     /// The encoding of a text file, such as `utf-8` or `windows-1258`; nil for other formats.
     public var textEncoding: String?

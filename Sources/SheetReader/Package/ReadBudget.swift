@@ -1,0 +1,27 @@
+import Synchronization
+
+/// What one file may still make the reader do; shared by threads that read parts of one file.
+final class ReadBudget: Sendable {
+    let limits: ReadLimits
+    private let inflated = Atomic<Int>(0)
+
+    init(_ limits: ReadLimits) {
+        var limits = limits
+        // A pool of texts holds 4 GiB.
+        limits.maxTotalBytes = min(limits.maxTotalBytes, 3 << 30)
+        limits.maxFileBytes = min(limits.maxFileBytes, 2 << 30)
+        self.limits = limits
+    }
+
+    /// Counts bytes that came out of the decompressor.
+    func spend(inflatedBytes count: Int, part: String) throws(ReadError) {
+        let total = inflated.wrappingAdd(count, ordering: .relaxed).newValue
+        if total > limits.maxTotalBytes {
+            throw ReadError(
+                .tooLarge(limit: "maxTotalBytes", allowed: limits.maxTotalBytes),
+                part: part,
+                detail: "parts are too large in all"
+            )
+        }
+    }
+}

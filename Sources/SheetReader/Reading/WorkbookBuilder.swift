@@ -1,0 +1,212 @@
+/// Takes what a format reads, and keeps it as a workbook or hands it on in batches.
+///
+/// A format calls `beginSheet`, `append(row:)` for each row with cells, `endSheet`; and once, before
+/// the first sheet, sets the styles and date system. Rows may come in any order and more than once.
+final class WorkbookBuilder {
+    /// The workbook so far.
+    ///
+    /// Formats set `styles`, `uses1904Dates`, `richRuns`, `textEncoding`.
+    var workbook: Workbook
+    /// The current sheet.
+    ///
+    /// Formats set `merges`, `hiddenRows`, `hiddenColumns`.
+    var sheet = Sheet(name: "")
+    let limits: ReadLimits
+    private let options: ReadOptions
+    private var sink: (any WorkbookSink)?
+    private var cellCount = 0
+    private var sheetCount = 0
+    private var rowsInSheet = 0
+    private var isOrdered = true
+    private var wantsSheet = true
+    private var sheetTextMark = 0
+    /// Rows below this number were handed on already.
+    private var flushedRow: Int32 = 0
+    private var holdsBack = false
+    private(set) var isStopped = false
+
+    /// How many cells are handed on at a time.
+    private static let batchCells = 16_384
+
+    init(
+        format: WorkbookFormat,
+        limits: ReadLimits,
+        options: ReadOptions,
+        sink: (any WorkbookSink)? = nil
+    ) {
+        workbook = Workbook(format: format)
+        self.limits = limits
+        self.options = options
+        self.sink = sink
+    }
+
+    // MARK: - Texts
+
+    /// The identity of a cell's text.
+    func text(_ utf8: UnsafeBufferPointer<UInt8>) -> TextID {
+        // In a stream, texts are dropped with their batch: looking for equal ones gains nothing.
+        unsafe sink == nil ? workbook.texts.intern(utf8) : workbook.texts.append(utf8)
+    }
+
+    /// The identity of a cell's text.
+    func text(_ utf8: some Collection<UInt8>) -> TextID {
+        sink == nil ? workbook.texts.intern(utf8) : workbook.texts.append(utf8)
+    }
+
+    /// The identity of a cell's text.
+    func text(_ string: String) -> TextID {
+        sink == nil ? workbook.texts.intern(string) : workbook.texts.append(string)
+    }
+
+    // MARK: - Sheets
+
+    /// Starts a sheet.
+    ///
+    /// Returns false when its rows are not wanted.
+    @discardableResult
+    func beginSheet(
+        name: String,
+        visibility: SheetVisibility = .visible
+    ) throws(ReadError) -> Bool {
+        sheetCount += 1
+        if sheetCount > limits.maxSheets {
+            throw ReadError(
+                .tooLarge(limit: "maxSheets", allowed: limits.maxSheets),
+                detail: "too many sheets"
+            )
+        }
+        sheet = Sheet(name: name)
+        sheet.visibility = visibility
+        rowsInSheet = 0
+        isOrdered = true
+        flushedRow = 0
+        holdsBack = false
+        // Texts so far (shared strings) stay; those of a batch go with it.
+        sheetTextMark = workbook.texts.count
+        wantsSheet = options.maxRowsPerSheet.map { $0 > 0 } ?? true
+        if sink != nil { follow(sink?.beginSheet(sheet, of: workbook) ?? .more) }
+        return wantsSheet && !isStopped
+    }
+
+    /// Adds a row, numbered from 1, with cells sorted by column.
+    ///
+    /// Returns false when no more rows of the sheet are wanted.
+    @discardableResult
+    func append(row: Int, cells: some Collection<Cell>) throws(ReadError) -> Bool {
+        guard wantsSheet, !isStopped else { return false }
+        if cells.isEmpty { return true }
+        cellCount += cells.count
+        if cellCount > limits.maxCells {
+            throw ReadError(
+                .tooLarge(limit: "maxCells", allowed: limits.maxCells),
+                cell: "\(sheet.name)!A\(row)",
+                detail: "too many cells"
+            )
+        }
+        if let last = sheet.rowNumbers.last, row <= Int(last) { isOrdered = false }
+        if row <= Int(flushedRow) {
+            isOrdered = false
+            holdsBack = true
+        }
+        sheet.appendRow(number: row, cells: cells)
+        rowsInSheet += 1
+        if let limit = options.maxRowsPerSheet, rowsInSheet >= limit {
+            wantsSheet = false
+            return false
+        }
+        if sink != nil, sheet.cells.count >= Self.batchCells, !holdsBack { try flush() }
+        return wantsSheet && !isStopped
+    }
+
+    /// Ends the current sheet.
+    func endSheet() throws(ReadError) {
+        sheet.hiddenRows = Self.ascending(sheet.hiddenRows)
+        sheet.hiddenColumns = Self.ascending(sheet.hiddenColumns)
+        if sink != nil {
+            try flush()
+            if !isStopped { sink?.endSheet(sheet, of: workbook) }
+        } else {
+            order()
+            workbook.sheets.append(sheet)
+        }
+        sheet = Sheet(name: "")
+    }
+
+    /// The sink with what it has taken.
+    func finish() -> (any WorkbookSink)? { sink }
+
+    // MARK: - Batches
+
+    private func flush() throws(ReadError) {
+        order()
+        if !sheet.cells.isEmpty, !isStopped, sink != nil {
+            flushedRow = sheet.rowNumbers.last ?? flushedRow
+            follow(sink?.rows(sheet, of: workbook) ?? .stop)
+        }
+        sheet.removeRows()
+        workbook.texts.removeTexts(from: sheetTextMark)
+    }
+
+    private func follow(_ step: ReadStep) {
+        switch step {
+        case .more: break
+        case .nextSheet: wantsSheet = false
+        case .stop:
+            wantsSheet = false
+            isStopped = true
+        }
+    }
+
+    private func order() {
+        if !isOrdered { sheet.sortRows() }
+        isOrdered = !holdsBack
+    }
+
+    private static func ascending<Number: Comparable>(_ numbers: [Number]) -> [Number] {
+        var result: [Number] = []
+        for number in numbers.sorted() where result.last != number { result.append(number) }
+        return result
+    }
+}
+
+extension Sheet {
+    /// Forgets the rows, but keeps their memory for the next ones.
+    mutating func removeRows() {
+        cells.removeAll(keepingCapacity: true)
+        rowNumbers.removeAll(keepingCapacity: true)
+        rowStarts.removeAll(keepingCapacity: true)
+        rowStarts.append(0)
+    }
+
+    /// Puts rows that came in any order in theirs; of two cells at one place the later one stays.
+    mutating func sortRows() {
+        let order = rowNumbers.indices.sorted {
+            (rowNumbers[$0], $0) < (rowNumbers[$1], $1)
+        }
+        var sorted = Sheet(name: name)
+        var position = 0
+        while position < order.count {
+            let number = rowNumbers[order[position]]
+            var row: [Cell] = []
+            while position < order.count, rowNumbers[order[position]] == number {
+                row.append(contentsOf: cells(inStoredRow: order[position]))
+                position += 1
+            }
+            sorted.appendRow(number: Int(number), cells: Self.sortedByColumn(row))
+        }
+        cells = sorted.cells
+        rowNumbers = sorted.rowNumbers
+        rowStarts = sorted.rowStarts
+    }
+
+    /// A row's cells by column; of two cells in one column the later one stays.
+    static func sortedByColumn(_ row: [Cell]) -> [Cell] {
+        let order = row.indices.sorted { (row[$0].column, $0) < (row[$1].column, $1) }
+        var result: [Cell] = []
+        for index in order {
+            if let last = result.last, last.column == row[index].column { result.removeLast() }
+            result.append(row[index])
+        }
+        return result
+    }
+}

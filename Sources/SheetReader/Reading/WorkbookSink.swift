@@ -1,0 +1,55 @@
+/// What a sink wants next.
+public enum ReadStep: Sendable {
+    /// More rows.
+    case more
+    /// No more rows of this sheet.
+    case nextSheet
+    /// Nothing more of this workbook.
+    case stop
+}
+
+/// Takes a workbook's rows while it is read, so that memory does not grow with their number.
+///
+/// ```swift
+/// struct Counter: WorkbookSink {
+///     var cells = 0
+///     mutating func rows(_ batch: Sheet, of workbook: Workbook) -> ReadStep {
+///         cells += batch.cells.count
+///         return .more
+///     }
+/// }
+/// var counter = Counter()
+/// try WorkbookReader.stream(path: "danh-sach.xlsx", into: &counter)
+/// ```
+///
+/// Rows come in ascending order. (A large sheet whose rows are stored out of order gives the
+/// misplaced ones in a last batch, in order among themselves.)
+public protocol WorkbookSink {
+    /// Called before a sheet's rows; `sheet` has its name and visibility.
+    mutating func beginSheet(_ sheet: Sheet, of workbook: Workbook) -> ReadStep
+
+    /// Called for each batch of rows. Texts and cells are valid in this call only: copy what is kept.
+    mutating func rows(_ batch: Sheet, of workbook: Workbook) -> ReadStep
+
+    /// Called after a sheet's rows; `sheet` has merges, hidden rows and columns, but no cells.
+    mutating func endSheet(_ sheet: Sheet, of workbook: Workbook)
+}
+
+extension WorkbookSink {
+    /// Wants the rows of every sheet.
+    public mutating func beginSheet(_ sheet: Sheet, of workbook: Workbook) -> ReadStep { .more }
+
+    /// Does nothing.
+    public mutating func endSheet(_ sheet: Sheet, of workbook: Workbook) {}
+}
+
+/// What to read of a workbook.
+public struct ReadOptions: Sendable, Equatable {
+    /// How many rows of each sheet are wanted; nil for all.
+    ///
+    /// Only rows with cells count.
+    public var maxRowsPerSheet: Int?
+
+    /// Everything.
+    public init() {}
+}
