@@ -1,0 +1,42 @@
+extension XMLBytes {
+    /// An attribute's value as a string.
+    ///
+    /// libxml2 hands on `&` in attributes as `&#38;` while it does not replace entities.
+    var attributeText: String {
+        let text = string
+        return text.contains("&#38;") ? Self.replacingAmpersands(text) : text
+    }
+
+    private static func replacingAmpersands(_ text: String) -> String {
+        var result = ""
+        var rest = text[...]
+        while let mark = rest.firstRange(of: "&#38;") {
+            result += rest[..<mark.lowerBound]
+            result += "&"
+            rest = rest[mark.upperBound...]
+        }
+        return result + rest
+    }
+
+    /// The value of a decimal number such as `-1.5E3`, with outer white space; nil for anything else.
+    var decimalNumber: Double? {
+        let text = string.trimmingSpaces
+        // Swift would also take hexadecimal numbers and words such as `inf`.
+        let allowed = text.utf8.allSatisfy {
+            (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
+                || $0 == UInt8(ascii: "+") || $0 | 0x20 == UInt8(ascii: "e")
+        }
+        guard allowed, let number = Double(text), number.isFinite else { return nil }
+        return number
+    }
+}
+
+extension StringProtocol {
+    /// The text without white space around it.
+    var trimmingSpaces: String {
+        let isSpace = { (character: Character) in character.isWhitespace }
+        let start = drop(while: isSpace)
+        guard let last = start.lastIndex(where: { !isSpace($0) }) else { return "" }
+        return String(start[...last])
+    }
+}
