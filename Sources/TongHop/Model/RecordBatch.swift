@@ -15,6 +15,8 @@ struct RecordBatch: Sendable {
     var columns: [FieldID: RecordColumn] = [:]
     /// Totals that the table states about itself.
     var claims: [TableClaim] = []
+    /// What the normaliser could not read or doubts; checks turn it into findings.
+    var flaws: [ValueFlaw] = []
     /// The sheet's index in its workbook.
     var sheetIndex = 0
     /// The sheet's name; empty for CSV.
@@ -55,6 +57,21 @@ struct RecordColumn: Sendable {
     var raw: [TextID]
     /// The sheet's column (A is 0) that the values came from; nil where they were inherited or derived.
     var sourceColumn: Int?
+}
+
+/// A value that could not be read, or is doubtful, as the normaliser saw it.
+struct ValueFlaw: Sendable, Hashable {
+    /// The record's position in the batch.
+    var record: Int
+    var field: FieldID
+    /// What is wrong: `invalidDate`, `notANumber`, `negativeNumber`, `unknownLocality` …
+    var code: IssueCode
+    /// What the finding's sentence needs besides.
+    var arguments: [String: IssueValue] = [:]
+    /// The sheet's column where the value stands, when it is not the field's own.
+    var column: Int?
+    /// The value as typed, when it is not the field's own.
+    var value: String?
 }
 
 /// Where a record stands.
@@ -109,4 +126,6 @@ struct TableClaim: Sendable, Hashable {
     /// Restricts the claim to one kind of honouree (`tap_the`, `ca_nhan`), where the text says so.
     var htype: String?
     var origin: CellOrigin
+    /// How far the sum may be off through rounding of what was typed.
+    var tolerance = 0.0
 }
