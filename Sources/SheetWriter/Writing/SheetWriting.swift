@@ -177,7 +177,7 @@ internal import CXLSXWriter
                     format: format
                 )
             }
-            try unsafe put(cell.content, value, row: row, column: column, format, session)
+            try unsafe put(cell.content, value, row: row, column: column, format, &session)
             column += span
         }
         let tallest = form.cells.map(\.style).max { $0.larger < $1.larger } ?? .body
@@ -282,7 +282,7 @@ internal import CXLSXWriter
                 in: &session.formats
             )
             let column = table.firstColumn + offset
-            try unsafe put(cell, look, row: row, column: column, format, session)
+            try unsafe put(cell, look, row: row, column: column, format, &session)
         }
     }
 
@@ -314,7 +314,7 @@ internal import CXLSXWriter
         row: Int,
         column: Int,
         _ format: FormatCache.Format,
-        _ session: borrowing WorkbookSession
+        _ session: inout WorkbookSession
     ) throws(WriteError) {
         let (sheetRow, sheetColumn) = (UInt32(row), UInt16(column))
         if let link = cell.link, links < Self.linkLimit, let address = session.address(of: link) {
@@ -325,11 +325,13 @@ internal import CXLSXWriter
                 column
             )
         }
+        session.size += 64
         let outcome: lxw_error
         switch value.stored {
         case .nothing:
             outcome = unsafe worksheet_write_blank(target, sheetRow, sheetColumn, format)
         case .text(let text):
+            session.size += text.utf8.count * 3 / 2
             outcome = unsafe worksheet_write_string(target, sheetRow, sheetColumn, text, format)
         case .number(let number):
             outcome = unsafe worksheet_write_number(target, sheetRow, sheetColumn, number, format)

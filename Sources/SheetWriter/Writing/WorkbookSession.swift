@@ -8,6 +8,8 @@ internal import CXLSXWriter
     let plan: WorkbookPlan
     let layout: WorkbookLayout
     var formats: FormatCache
+    /// About how many bytes of XML all parts together have; rather too many than too few.
+    var size = 0
 
     init(
         _ workbook: UnsafeMutablePointer<lxw_workbook>,

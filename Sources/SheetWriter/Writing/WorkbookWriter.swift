@@ -52,6 +52,7 @@ public enum WorkbookWriter {
         do {
             var session = unsafe WorkbookSession(workbook, plan: plan, layout: layout)
             try session.writeAll()
+            try confirmRoom(for: session.size, at: folder, path: path)
         } catch {
             unsafe lxw_workbook_free(workbook)
             throw error
@@ -77,6 +78,24 @@ public enum WorkbookWriter {
             unsafe next = unsafe sheet.pointee.list_pointers.stqe_next
         }
         return isWhole
+    }
+
+    /// Looks whether the disk has room for the parts that closing writes.
+    ///
+    /// The library does not notice when one of its temporary files is cut by a full disk: it would
+    /// pack half a sheet and report success.
+    private static func confirmRoom(
+        for size: Int,
+        at folder: String,
+        path: String
+    ) throws(WriteError) {
+        var disk = statvfs()
+        guard unsafe statvfs(folder, &disk) == 0 else { return }
+        let room = UInt64(disk.f_bavail).multipliedReportingOverflow(by: UInt64(disk.f_frsize))
+        let needed = UInt64(clamping: size).addingReportingOverflow(262_144)
+        if !room.overflow, !needed.overflow, room.partialValue < needed.partialValue {
+            throw .diskFull(path: path)
+        }
     }
 
     /// Looks for the zip's end record, which a file cut by a full disk lacks.
