@@ -67,7 +67,7 @@ extension ODSContentHandler {
     }
 
     private func appendMerge(width: Int, height: Int) throws(ReadError) {
-        guard rowNumber <= Self.lastRow, column < Self.lastColumn else { return }
+        guard rowNumber <= SheetGrid.rowCount, column < SheetGrid.columnCount else { return }
         guard merges.count < builder.limits.maxMerges else {
             throw ReadError(
                 .tooLarge(limit: "maxMerges", allowed: builder.limits.maxMerges),
@@ -75,8 +75,8 @@ extension ODSContentHandler {
                 detail: "too many merged areas in \(sheetName)"
             )
         }
-        let bottom = min(rowNumber + height - 1, Self.lastRow)
-        let right = min(column + width - 1, Self.lastColumn - 1)
+        let bottom = min(rowNumber + height - 1, SheetGrid.rowCount)
+        let right = min(column + width - 1, SheetGrid.columnCount - 1)
         merges.append(CellRange(rows: rowNumber...bottom, columns: column...right))
     }
 
@@ -85,7 +85,7 @@ extension ODSContentHandler {
         let first = column
         column = min(column + cell.repeatCount, Int(Int32.max))
         guard wantsRows, let made = try cellValue(at: first) else { return }
-        guard first + cell.repeatCount <= Self.lastColumn else {
+        guard first + cell.repeatCount <= SheetGrid.columnCount else {
             throw damaged(row: rowNumber, column: first, "column outside the sheet")
         }
         for position in first..<first + cell.repeatCount {

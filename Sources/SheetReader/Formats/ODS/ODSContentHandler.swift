@@ -1,9 +1,5 @@
 /// Takes the events of a document's content: styles first, then the sheets.
 final class ODSContentHandler: XMLHandler {
-    /// The last row and column that any program knows.
-    static let lastRow = 1_048_576
-    static let lastColumn = 16_384
-
     let builder: WorkbookBuilder
     let styles: ODSStyles
     let part: String
@@ -23,8 +19,9 @@ final class ODSContentHandler: XMLHandler {
     var wantsRows = true
     var columns = ODSColumns()
     var merges: [CellRange] = []
-    var hiddenRows: [ClosedRange<Int>] = []
-    private var hiddenRowCount = 0
+    private var hiddenRows = HiddenRows()
+    /// The last row with cells.
+    private var lastRowWithCells = 0
 
     // The row.
     /// The number of the current row, from 1.
@@ -144,7 +141,8 @@ final class ODSContentHandler: XMLHandler {
         let style = attributes.first(names.styleName)?.attributeText ?? ""
         columns = ODSColumns()
         merges = []
-        hiddenRows = []
+        hiddenRows = HiddenRows()
+        lastRowWithCells = 0
         rowNumber = 1
         wantsRows = try builder.beginSheet(
             name: sheetName,
@@ -182,21 +180,8 @@ final class ODSContentHandler: XMLHandler {
         builder.workbook.styles = styles.styles
         builder.sheet.merges = merges
         builder.sheet.hiddenColumns = columns.hidden
-        builder.sheet.hiddenRows = try expandedHiddenRows()
+        builder.sheet.hiddenRows = hiddenRows.numbers(downTo: lastRowWithCells)
         try builder.endSheet()
-    }
-
-    /// The numbers of hidden rows; those below the last row with cells count for nothing.
-    private func expandedHiddenRows() throws(ReadError) -> [Int32] {
-        var numbers: [Int32] = []
-        for range in hiddenRows {
-            hiddenRowCount += range.count
-            guard hiddenRowCount <= builder.limits.maxCells else {
-                throw tooLarge("maxCells", builder.limits.maxCells, "too many hidden rows")
-            }
-            for number in range { numbers.append(Int32(clamping: number)) }
-        }
-        return numbers
     }
 
     static func isHidden(_ attributes: XMLAttributes, _ names: ODSNames) -> Bool {
@@ -213,23 +198,21 @@ final class ODSContentHandler: XMLHandler {
         }
         row.removeAll(keepingCapacity: true)
         column = 0
-        if Self.isHidden(attributes, names), rowNumber <= Self.lastRow {
-            let last = min(rowNumber + rowRepeat - 1, Self.lastRow)
-            hiddenRows.append(rowNumber...last)
-        }
+        if Self.isHidden(attributes, names) { hiddenRows.append(rowNumber, count: rowRepeat) }
     }
 
     private func finishRow() throws(ReadError) {
         let first = rowNumber
         rowNumber = min(rowNumber + rowRepeat, Int(Int32.max))
         if row.isEmpty || !wantsRows { return }
-        guard first + rowRepeat - 1 <= Self.lastRow else {
+        guard first + rowRepeat - 1 <= SheetGrid.rowCount else {
             throw damaged(row: first, column: 0, "row outside the sheet")
         }
         // What a repeated row would give is known before it is copied.
         guard row.count * rowRepeat <= builder.limits.maxCells else {
             throw tooLarge("maxCells", builder.limits.maxCells, "a row repeated too often")
         }
+        lastRowWithCells = first + rowRepeat - 1
         builder.workbook.styles = styles.styles
         for number in first..<first + rowRepeat where wantsRows {
             wantsRows = try builder.append(row: number, cells: row)

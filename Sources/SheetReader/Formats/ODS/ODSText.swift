@@ -92,9 +92,7 @@ struct ODSText {
     }
 
     /// How many UTF-16 units the text has.
-    var unitCount: Int {
-        utf8.reduce(0) { $0 + ($1 & 0xc0 == 0x80 ? 0 : $1 >= 0xf0 ? 2 : 1) }
-    }
+    var unitCount: Int { UTF16Length.of(utf8) }
 
     private mutating func closeRun() {
         if utf8.count > runStart {

@@ -20,14 +20,7 @@ extension XMLBytes {
 
     /// The value of a decimal number such as `-1.5E3`, with outer white space; nil for anything else.
     var decimalNumber: Double? {
-        let text = string.trimmingSpaces
-        // Swift would also take hexadecimal numbers and words such as `inf`.
-        let allowed = text.utf8.allSatisfy {
-            (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
-                || $0 == UInt8(ascii: "+") || $0 | 0x20 == UInt8(ascii: "e")
-        }
-        guard allowed, let number = Double(text), number.isFinite else { return nil }
-        return number
+        DecimalText.number(string.trimmingSpaces)
     }
 }
 
