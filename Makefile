@@ -1,0 +1,59 @@
+# TongHop: `make demo` shows it at work, `make test` proves it. Both install what is missing.
+
+SHELL := /bin/bash
+SWIFT ?= swift
+PACKAGES := zlib1g-dev libxml2-dev libxlsxwriter-dev libsqlite3-dev libssl-dev pkg-config
+# A static Swift runtime starts faster and runs where no toolchain is.
+RELEASE := -c release --product tonghop --static-swift-stdlib
+PROGRAM := .build/release/tonghop
+DEMO := demo
+CAMPAIGN := fixtures/campaigns/covid-2021
+
+.PHONY: demo test build deps format check-format check clean install
+
+demo: build
+	@rm -rf $(DEMO)
+	@$(PROGRAM) init $(DEMO) --profile covid-2021 >/dev/null 2>&1
+	@cp -R $(CAMPAIGN)/inbox/. $(DEMO)/inbox/
+	@find $(DEMO)/inbox -type f -exec touch -d '2021-12-01 08:00:00 +0700' {} +
+	@$(PROGRAM) run $(DEMO) --now 2021-12-31 --settle 0 --quiet
+	@$(PROGRAM) status $(DEMO) --now 2021-12-31 | head -n 12
+	@echo
+	@echo "Biểu tổng hợp / workbooks:  $(DEMO)/output/tong-hop.xlsx  $(DEMO)/output/thong-ke.xlsx"
+	@echo "Bảng dữ liệu / tables:      $(DEMO)/output/data/*.csv"
+	@echo "Phiếu phản hồi / feedback:  $(DEMO)/feedback/"
+
+build: deps
+	$(SWIFT) build $(RELEASE)
+
+# The tests start the built program, so everything is built first.
+test: deps
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+# Debian packages that are missing; asks for root only when there are any.
+deps:
+	@missing=""; for package in $(PACKAGES); do \
+	  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q "install ok installed" || missing="$$missing $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  echo "installing:$$missing"; \
+	  root=""; [ "$$(id -u)" = 0 ] || root=sudo; \
+	  $$root apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$root apt-get install -y -qq --no-install-recommends $$missing; \
+	fi
+
+format:
+	$(SWIFT) format -i -r Package.swift Sources Tests
+
+check-format:
+	$(SWIFT) format lint --strict -r Package.swift Sources Tests
+
+check: check-format test
+
+install: build
+	install -D $(PROGRAM) $(DESTDIR)/usr/local/bin/tonghop
+	mkdir -p $(DESTDIR)/usr/local/share/tonghop
+	cp -R .build/release/tonghop_TongHop.resources/. $(DESTDIR)/usr/local/share/tonghop/
+
+clean:
+	rm -rf .build $(DEMO)
