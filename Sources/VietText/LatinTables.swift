@@ -79,7 +79,8 @@ struct LatinTables: Sendable {
                 let from = position(start)
                 if from < 0 { continue }
                 composed[Int(markRows[slot]) * count + from] = UInt16(scalar.value)
-                decomposed[position(scalar.value)] = start << 16 | mark
+                let to = position(scalar.value)
+                if to >= 0 { decomposed[to] = start << 16 | mark }
             }
         }
         return (composed, decomposed, markRows)

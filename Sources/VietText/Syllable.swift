@@ -21,11 +21,11 @@ public enum Syllable {
         return true
     }
 
-    /// Lower case, capitals, or a first capital (a second one is the slip "KIm").
+    /// Small letters, capitals, or one first capital.
     private static func hasSteadyCase(_ letters: ArraySlice<Letter>) -> Bool {
         let uppers = letters.count { $0.isUpper }
-        if uppers == 0 || uppers == letters.count { return true }
-        return uppers <= 2 && letters.prefix(uppers).allSatisfy { $0.isUpper }
+        return uppers == 0 || uppers == letters.count
+            || uppers == 1 && letters.first?.isUpper ?? false
     }
 
     /// The number that stands for a syllable's letters and tone, whatever its case; 0 if too long.
@@ -102,7 +102,7 @@ struct SyllableTables: Sendable {
             e ec em en eng eo ep et ê êch êm ên êng ênh êp êt êu \
             i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it iu ing ic \
             o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oen oeo \
-            oet oi om on ong ooc oong op ot ô ôc ôi ôm ôn ông ôp ôt ôông ôôc ơ ơi ơm ơn ơng ơp ơt \
+            oet oi om on ong ooc oong op ot ô ôc ôi ôm ôn ông ôp ôt ôông ôôc ơ ơi ơm ơn ơp ơt \
             u ua uân uâng uât uây uc uê uêch uênh ui um un ung uôc uôi uôm uôn uông uôp uôt up ut uơ \
             uy uya uych uyên uyêt uyêu uynh uyp uyt uyn uyu \
             ư ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu ươ \

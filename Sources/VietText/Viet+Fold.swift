@@ -31,13 +31,17 @@ extension Viet {
             var length = 1
             if byte >= 0x80 {
                 let second = index + 1 < utf8.count ? utf8[index + 1] : 0
-                if byte == 0xE1, second >= 0xB8, second <= 0xBB, index + 2 < utf8.count {
+                if byte == 0xE1, second >= 0xB8, second <= 0xBB, index + 2 < utf8.count,
+                    utf8[index + 2] & 0xC0 == 0x80
+                {
                     position = 0x250 + (Int(second & 3) << 6 | Int(utf8[index + 2] & 0x3F))
                     length = 3
                 } else if byte >= 0xC2, byte <= 0xC8, second & 0xC0 == 0x80 {
                     position = Int(byte & 0x1F) << 6 | Int(second & 0x3F)
                     length = 2
-                } else if byte == 0xCC || byte == 0xCD && second < 0xB0 {
+                } else if byte == 0xCC || byte == 0xCD, second & 0xC0 == 0x80,
+                    byte == 0xCC || second < 0xB0
+                {
                     index += 2  // a combining mark
                     continue
                 } else {

@@ -125,12 +125,13 @@ enum Composer {
         var base = start
         var rest: [UInt32] = []
         var lastClass: UInt8 = 0
+        var isSealed = false
         for mark in marks {
             let slot = Int(mark) - 0x300
             let markClass = tables.classes[slot]
             let row = Int(tables.markRows[slot])
             let position = LatinTables.position(base)
-            let blocked = !rest.isEmpty && (lastClass >= markClass || lastClass == 0)
+            let blocked = isSealed || !rest.isEmpty && lastClass >= markClass
             if !blocked, row < 255, position >= 0 {
                 let letter = tables.composed[row * LatinTables.count + position]
                 if letter != 0 {
@@ -140,6 +141,7 @@ enum Composer {
             }
             rest.append(mark)
             lastClass = markClass
+            if markClass == 0 { isSealed = true }  // nothing composes across it
         }
         for value in [base] + rest { output.append(Unicode.Scalar(value) ?? "\u{FFFD}") }
     }

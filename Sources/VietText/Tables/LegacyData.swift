@@ -2,7 +2,7 @@
 
 /// The letters of the old encodings: `letter=bytes in hexadecimal`.
 enum LegacyData {
-    /// tcvn3.csv
+    /// tcvn3.csv.
     static let tcvn3 = """
         á=B8 à=B5 ả=B6 ã=B7 ạ=B9 ă=A8 ắ=BE ằ=BB ẳ=BC ẵ=BD ặ=C6 â=A9 ấ=CA ầ=C7 ẩ=C8 ẫ=C9 ậ=CB \
         é=D0 è=CC ẻ=CE ẽ=CF ẹ=D1 ê=AA ế=D5 ề=D2 ể=D3 ễ=D4 ệ=D6 í=DD ì=D7 ỉ=D8 ĩ=DC ị=DE ó=E3 \
@@ -16,7 +16,7 @@ enum LegacyData {
         Ỳ=59FA Ỷ=59FB Ỹ=59FC Ỵ=59FE
         """
 
-    /// tcvn5712-1.csv
+    /// tcvn5712-1.csv.
     static let tcvn5712 = """
         Ú=01 Ụ=02 Ừ=04 Ử=05 Ữ=06 Ứ=11 Ự=12 Ỳ=13 Ỷ=14 Ỹ=15 Ý=16 Ỵ=17 À=80 Ả=81 Ã=82 Á=83 Ạ=84 \
         Ặ=85 Ậ=86 È=87 Ẻ=88 Ẽ=89 É=8A Ẹ=8B Ệ=8C Ì=8D Ỉ=8E Ĩ=8F Í=90 Ị=91 Ò=92 Ỏ=93 Õ=94 Ó=95 \
@@ -29,7 +29,7 @@ enum LegacyData {
         U0309=B1 U0303=B2 U0301=B3 U0323=B4
         """
 
-    /// vni-windows.csv
+    /// vni-windows.csv.
     static let vni = """
         á=61F9 à=61F8 ả=61FB ã=61F5 ạ=61EF ă=61EA ắ=61E9 ằ=61E8 ẳ=61FA ẵ=61FC ặ=61EB â=61E2 \
         ấ=61E1 ầ=61E0 ẩ=61E5 ẫ=61E3 ậ=61E4 é=65F9 è=65F8 ẻ=65FB ẽ=65F5 ẹ=65EF ê=65E2 ế=65E1 \
@@ -44,7 +44,7 @@ enum LegacyData {
         Ỳ=59D8 Ỷ=59DB Ỹ=59D5 Ỵ=CE Đ=D1
         """
 
-    /// viscii.csv
+    /// viscii.csv.
     static let viscii = """
         Ẳ=02 Ẵ=05 Ẫ=06 Ỷ=14 Ỹ=19 Ỵ=1E Ạ=80 Ắ=81 Ằ=82 Ặ=83 Ấ=84 Ầ=85 Ẩ=86 Ậ=87 Ẽ=88 Ẹ=89 Ế=8A \
         Ề=8B Ể=8C Ễ=8D Ệ=8E Ố=8F Ồ=90 Ổ=91 Ỗ=92 Ộ=93 Ợ=94 Ớ=95 Ờ=96 Ở=97 Ị=98 Ỏ=99 Ọ=9A Ỉ=9B \
@@ -56,7 +56,7 @@ enum LegacyData {
         ự=F1 ò=F2 ó=F3 ô=F4 õ=F5 ỏ=F6 ọ=F7 ụ=F8 ù=F9 ú=FA ũ=FB ủ=FC ý=FD ợ=FE Ữ=FF
         """
 
-    /// vps.csv
+    /// vps.csv.
     static let vps = """
         Ạ=02 Ậ=03 Ặ=04 Ẹ=05 Ệ=06 Ị=10 Ọ=11 Ộ=12 Ợ=13 Ụ=14 Ự=15 Ỵ=19 Ẫ=1C Ữ=1D À=80 Ả=81 Ã=82 \
         Ấ=83 Ầ=84 Ẩ=85 ọ=86 ỗ=87 Ă=88 ế=89 ề=8A ể=8B ệ=8C Ắ=8D Ằ=8E Ẳ=8F Ế=90 Ề=93 Ể=94 Ễ=95 \
@@ -68,7 +68,7 @@ enum LegacyData {
         ĩ=EF Ẵ=F0 Đ=F1 ò=F2 ó=F3 ô=F4 õ=F5 Ơ=F7 ụ=F8 ù=F9 ú=FA ủ=FB Ỷ=FD Ẽ=FE ỳ=FF
         """
 
-    /// windows-1258.csv, where it differs from Latin-1
+    /// windows-1258.csv, where it differs from Latin-1.
     static let windows1258 = """
         €=80 ‚=82 ƒ=83 „=84 …=85 †=86 ‡=87 ˆ=88 ‰=89 ‹=8B Œ=8C ‘=91 ’=92 “=93 ”=94 •=95 –=96 \
         —=97 ˜=98 ™=99 ›=9B œ=9C Ÿ=9F Ă=C3 U0300=CC Đ=D0 U0309=D2 Ơ=D5 Ư=DD U0303=DE ă=E3 \

@@ -64,12 +64,12 @@ def latin():
                                    [multi[:84].rsplit(" ", 1)[0]] + wrap(multi[len(multi[:84].rsplit(" ", 1)[0]) + 1:], 84),
                                    " \\"))
     by_mark = collections.OrderedDict()
-    codes = [c for r in (range(0xC0, 0x250), range(0x1E00, 0x1F00)) for c in r]
-    for code in codes:
+    for code in range(0xC0, 0x3000):
         parts = unicodedata.decomposition(chr(code)).split()
         if len(parts) == 2 and not parts[0].startswith("<"):
             base, mark = (int(p, 16) for p in parts)
-            if unicodedata.normalize("NFC", chr(base) + chr(mark)) == chr(code):
+            latin = any(base in r for r in (range(0x20, 0x250), range(0x1E00, 0x1F00)))
+            if latin and unicodedata.normalize("NFC", chr(base) + chr(mark)) == chr(code):
                 by_mark.setdefault(mark, []).append(chr(base) + chr(code))
     lines = []
     for mark, pairs in sorted(by_mark.items()):
@@ -114,7 +114,7 @@ def legacy():
             items.append(f"{text}={row['bytes_hex'].replace(' ', '')}")
         # A quotation mark or backslash never occurs among the letters.
         assert not any(c in "".join(items) for c in '"\\')
-        doc = f"{file}.csv" if name != "windows1258" else f"{file}.csv, where it differs from Latin-1"
+        doc = f"{file}.csv." if name != "windows1258" else f"{file}.csv, where it differs from Latin-1."
         out.append(("\n" if name != "tcvn3" else "") + swift_string(name, doc, wrap(" ".join(items), 88), " \\"))
     out.append("}\n")
     (HERE / "LegacyData.swift").write_text("".join(out), encoding="utf-8")
@@ -155,6 +155,35 @@ giá chính sách công xã quỹ ngân hàng tín dụng thuế kho bạc tòa 
 ngoại thương binh nhất nhì ba lần thứ trước sau trên dưới đầu cuối mới cũ lớn nhỏ cùng như trên trở lên xuống hết đang sẽ bị nếu thì mà còn
 cả mọi mỗi từng hơn nhiều ít đủ thiếu vượt đạt chưa phải cần nên rất quá lại cũng nữa đó đây kia nào gì ai đâu sao bao lâu xa gần""".split()
 
+GENERAL = """ẩm ẩn ấy ảo ảnh ánh ao áo áp ăn ẵm bại bám bạn bao bão bạo bắt bậc bấm bận bất bật bẩn bầu bé bền bệ bên bỏ bọc bóng bóc bố bốn bồi
+bổ bổi bốc bộc bờ bơ bơi bớt bụng bụi búa búp bút bữa bức bứt bước bướm bưởi cãi cạn càng cạnh cáp cay cạp cắm cắn cắt cằn cặp cận cấy cẩn cậu
+chạm chàng chanh chạy chặn chặt chắc chằng chậm chật chết chếch chiếc chiếu chìa chìm chịu chọn chối chồng chổi chớ chờ chở chớp chuột chuỗi
+chuyến chuẩn chùm chừng chứa chứng chửa cỏ con còi cong cỡ cợt cúi cụ cụm củng cưới cưỡi cười cưa cứ cực cừ dạ dài dám dải dạng dạy dày dắt
+dậy dẫm dập dễ dép dệt dìu dịp dọc dọn dòi dối dội dồn dở dời dỡ dùng dưa dừa dữ dự dứt đài đàn đáng đáo đạc đau đãi đàng đắn đằng đắp đấy
+đâm đẩy đất đấu đẻ đem đèn đều đêm đếm đích điều điếu điểm đón đọc đòi đói đỡ đợi đời đổi đốt đội đồn đơn đũa đùa đủ đứng đừng đụng đường
+ếch gác gạch gãy gặp gắn gặt gấp gây gấu ghé ghép ghế ghét giã giàn giảm giản giao giặc giặt giấc giận giật giỏi giòn giỗ giờ giở giục giũ
+giường gối gội gốc gỗ gỡ gởi gửi gươm gương hái hại hãi hãy hăng hẳn hắn hấp hầm hẫng hé hẹn hẹp héo hiếm hiểm hỏi hỏng họa hoạ hối hổ
+hộp hốt hớn hờ hở hời hơi hớt huấn huyết hú hụt húc hươu hưởng hướng hứng ích kéo kẻ kém kẹo kẹt kể kệ kềm khác khách khám khát khắc khắp khắt
+khấu khẩn khéo khép khía khỉ khiến khiếu khít khoẻ khoé khoảng khoản khoá khóa khóc khói khỏi khôn khớp khờ khuấy khuyên khuyến khúc khủng
+kích kịp kịch kín kính kiểu kiếm kiện lạ lãi lái lạm lánh lạnh lắm lắng lắp lấy lẫn lẽ lẻ lén lễ liền liệt liệu lìa lĩnh lò lõi lõm lóng
+lọc lọt lỗ lỗi lối lội lôi lốp lỡ lời lới lớp lười lưới lưỡi lưng lừa lửa lựa lữ lứa luyện luật luồng lũ lụt mãi màn mang màng mảng máu mạch
+màu mặc mắc mắm mắt mắng mặn mấu mất mấy mẹ méo mép mẹo miếng miệng miếu miễn mìn mỉm mịn mỏi mỏng món móng móc mọc mối mồm mổ mờ mở mời mỡ
+mớ muối muốn muộn múa mũ mũi mục mừng mướn mượn mứt mưa nạn nản nạp nắm nắng nắp nặng nấu nấp nẻ nén néo nền nếp nghe nghén nghẽn nghỉ nghĩ
+nghiên nghiện nghiêng ngả ngã ngủ ngược ngưng ngừng ngựa ngửi ngồi ngon ngọn ngắm ngắn ngập ngầm ngất nhắc nhắm nhắn nhặt nhấn nhấp nhầm nhẫn
+nhạy nhằm nhẵn nhiếp nhìn nhịn nhịp nhịn nhở nhờ nhớ nhỡ nhổ nhột nhuộm nhúng nhường nói nóc nối nỗi nông nộp nổ nổi nồi nội nút núp nữ
+nửa nức nước nướng oán oi ốc ốm ổn ổi ồn ơn ớt phá phạt phản phai phấn phần phất phẫu phép phê phỏng phối phôi phổi phụng phút phức phước
+phương quấn quần quét quạt quản quấy quẩn quê quen quẻ quỵ rác rải rảnh rãnh rạp rắn rằng rặng rẻ rẽ rén rèn rọi rót rổ rồi rỗi rối rỗng rời
+rơi rụng rút rủi rũ rửa rừng rực rước rượu sạn sản sàng sáp sạt sắc sắm sắn sắp sẵn sấm sấy sâu sẽ sẻ sét sếp sỉ sinh sợ sợi sở sờ sổ sốt
+sống sôi sớm sơ sờn suốt suy sụp sụt súng sử sửa sữa sức sườn sướng sừng tả tách tạo tạm tạp tát tắt tắc tặc tắm tằm tấc tấm tẩy tập tế
+tếch tiệc tiện tiểu tiếc tĩnh tính tỉ tỉnh tị tòa toả tóc tỏ tốc tồi tội tối tổn tớ tời tới tuần tuổi tuột tủ tụ túi túc tự từng tử tức
+tượng tưới tươi tường thả thác thải thạo thau tháo thay thẳm thẳng thăm thắp thắng thắt thấm thấp thấu thấy thậm thật thẻ thép thế thêu thềm
+thể thì thìa thiếp thiếu thiệt thịt thính thoát thoả thỏ thói thói thối thổi thồ thở thời thợ thợ thớt thu thuê thuế thuốc thuộc thuở thủng
+thúc thụ thử thừa thứ thức thực thưa thửa thước thượng trả trách trái trải trang trào trẻ trẻo tréo trễ trên trệt trì trích triệt trò trọ
+trọn tròn trộm trộn trốn trôi trồi trổ trời trở trơn trợn trụi truyện trừ trứng trực trượt ưa ướt ưng ước ưu uống uốn vá vạ vác vào vạn vàng
+vắng vặt vẫn vấn vậy vẻ vẽ vẹn vé về vệ vết vị vỉa viếng viết vịn vỏ vò vọt vòi vòng vỗ vỡ vợ vời vốn vội vớ vụ vụn vũng vừa vững vứt vườn
+vướng xác xảy xác xạ xắn xấu xẻ xếp xiết xin xoá xóa xoay xoắn xỏ xong xóc xối xốp xổ xới xúc xúi xuôi xuống xử xứng xưa xưng xương xưởng
+xúc ý yếu yểm yêu""".split()
+
 
 def syllables():
     counts = collections.Counter()
@@ -165,7 +194,7 @@ def syllables():
         text = unicodedata.normalize("NFC", path.read_text(encoding="utf-8")).lower()
         weight = 1
         counts.update({w: n * weight for w, n in collections.Counter(letters.findall(text)).items()})
-    for words, weight in ((FAMILY, 20), (GIVEN, 20), (OFFICE, 20)):
+    for words, weight in ((FAMILY, 20), (GIVEN, 20), (OFFICE, 20), (GENERAL, 5)):
         for word in words:
             counts[unicodedata.normalize("NFC", word)] += weight
     vowel = re.compile("[aeiouyà-ãè-êìíò-õùúýăĩũơưạ-ỹ]")

@@ -1,0 +1,80 @@
+/// UTF-8 that was read as Windows-1252, Windows-1258 or Latin-1, once or more often.
+enum Mojibake {
+    /// The text that was meant and how often it was misread; nil if the text is no such thing.
+    static func repair(_ text: String) -> (text: String, times: Int)? {
+        guard isSuspicious(text.utf8.span) else { return nil }
+        var current = text
+        var times = 0
+        while times < 3, let once = decodeOnce(current) {
+            current = once
+            times += 1
+        }
+        guard times > 0 else { return nil }
+        let repaired = Viet.nfc(current)
+        let before = WordStatistics(Viet.nfc(text))
+        let after = WordStatistics(repaired)
+        guard after.words > 0, after.share >= 0.8, after.points > before.points else { return nil }
+        return (repaired, times)
+    }
+
+    /// Whether a text holds what the lead bytes of Vietnamese letters in UTF-8 look like.
+    private static func isSuspicious(_ utf8: Span<UInt8>) -> Bool {
+        var index = 0
+        while index + 1 < utf8.count {
+            let lead = utf8[index]
+            let second = utf8[index + 1]
+            index += 1
+            // Â Ã Ä Å Æ á â, or Ă from Windows-1258.
+            if lead == 0xC3, second >= 0x82 && second <= 0x86 || second == 0xA1 || second == 0xA2 {
+                return true
+            }
+            if lead == 0xC4, second == 0x82 { return true }
+        }
+        return false
+    }
+
+    /// Decodes the multi-byte sequences of a text; nil if there is none or too much else.
+    private static func decodeOnce(_ text: String) -> String? {
+        let scalars = Array(text.unicodeScalars)
+        let bytes = scalars.map { CodePage.byte1258($0) }
+        var output: [Unicode.Scalar] = []
+        var decoded = 0
+        var left = 0
+        var index = 0
+        while index < scalars.count {
+            if let (scalar, length) = sequence(bytes, at: index) {
+                output.append(scalar)
+                decoded += 1
+                index += length
+                continue
+            }
+            let scalar = scalars[index]
+            if scalar.value >= 0x80 { left += 1 }
+            output.append(scalar)
+            index += 1
+        }
+        guard decoded > 0, left * 4 <= decoded || left * 4 <= decoded + 3 && decoded > 1 else {
+            return nil
+        }
+        return UTF8Scalar.string(output)
+    }
+
+    /// The letter whose UTF-8 bytes start at an index, beyond ASCII only.
+    private static func sequence(_ bytes: [UInt8?], at index: Int) -> (Unicode.Scalar, Int)? {
+        guard let lead = bytes[index], lead >= 0xC2, lead <= 0xF4 else { return nil }
+        let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
+        var unit: [UInt8] = [lead]
+        for offset in 1..<length {
+            guard index + offset < bytes.count, let byte = bytes[index + offset] else { return nil }
+            unit.append(byte)
+        }
+        let (scalar, used) = UTF8Scalar.decode(unit.span, at: 0)
+        guard let scalar, used == length else { return lostSpace(unit) }
+        return (scalar, length)
+    }
+
+    /// `Ã` before a plain space: the no-break space of `à` was replaced by a space.
+    private static func lostSpace(_ unit: [UInt8]) -> (Unicode.Scalar, Int)? {
+        unit == [0xC3, 0x20] ? ("à", 1) : nil
+    }
+}

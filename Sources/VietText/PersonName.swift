@@ -1,0 +1,94 @@
+/// A person's name taken apart.
+///
+/// ```swift
+/// let name = PersonName("Đ/c NGUYỄN VĂN AN")
+/// name?.prefix    // "Đ/c"
+/// name?.display   // "Nguyễn Văn An"
+/// name?.given     // "An"
+/// ```
+///
+/// What follows a comma, a dash or a bracket (`Nguyễn Văn An - Bí thư`) is kept in ``note``.
+public struct PersonName: Sendable, Equatable {
+    /// The tradition that a name follows.
+    public enum Tradition: Sendable {
+        /// Family name first, given name last.
+        case kinh
+        /// A minority's name such as `H'Hen Niê` or `Y Krông`.
+        case minority
+        /// A religious name such as `Thích Thiện Tâm`.
+        case religious
+    }
+    /// Forms of address, ranks and degrees before the name as written, such as `ThS. BS.`; else empty.
+    public let prefix: String
+    /// What follows the name, such as an office; empty if nothing.
+    public let note: String
+    /// The name's words in proper case.
+    public let words: [String]
+    /// The tradition that the name follows.
+    public let tradition: Tradition
+
+    /// The name in proper case, without prefix and note.
+    public var display: String { words.joined(separator: " ") }
+
+    /// The family name, empty where the name has none that can be told.
+    public var family: String {
+        switch tradition {
+        case .kinh: words.count > 1 ? words[0] : ""
+        case .minority: familyIndex.map { words[$0] } ?? ""
+        case .religious: ""
+        }
+    }
+
+    /// The words between family name and given name.
+    public var middle: String {
+        tradition == .kinh && words.count > 2
+            ? words[1..<(words.count - 1)].joined(separator: " ") : ""
+    }
+
+    /// The name that a person is called by.
+    public var given: String {
+        switch tradition {
+        case .kinh: words.last ?? ""
+        case .minority:
+            words.indices.filter { $0 != familyIndex }.map { words[$0] }.joined(separator: " ")
+        case .religious: words.dropFirst().joined(separator: " ")
+        }
+    }
+
+    /// Where a minority's clan name stands, first or last.
+    private var familyIndex: Int? {
+        guard words.count > 1 else { return nil }
+        if PersonNameWords.clans.contains(Viet.key(words[0])) { return 0 }
+        let last = words.count - 1
+        return PersonNameWords.clans.contains(Viet.key(words[last])) ? last : nil
+    }
+
+    /// The name as a comparison key.
+    public var key: String { Viet.key(display) }
+
+    /// The name's place in a list of names.
+    public var collationKey: CollationKey { Viet.collationKey(ofPerson: display) }
+
+    /// Takes a name apart; nil for a text that cannot be one name: digits, too many or no words.
+    public init?(_ text: String) {
+        var rest = Substring(PersonNameWords.plainApostrophes(Viet.clean(text)))
+        var prefixes: [Substring] = []
+        while let length = PersonNameWords.prefixLength(of: rest) {
+            prefixes.append(rest.prefix(length))
+            rest = rest.dropFirst(length).drop { $0 == " " || $0 == "." || $0 == ":" || $0 == "," }
+        }
+        var name = rest
+        if let cut = PersonNameWords.cut(in: rest) { name = rest[..<cut] }
+        note = PersonNameWords.trimmed(rest[name.endIndex...])
+        prefix = prefixes.map { PersonNameWords.trimmed($0, keepingDots: true) }.joined(
+            separator: " "
+        )
+        let words = name.split(separator: " ").map(String.init)
+        guard (1...7).contains(words.count),
+            !name.utf8.contains(where: { (0x30...0x39).contains($0) }),
+            words.allSatisfy({ $0.unicodeScalars.contains { Letter($0).isLetter } })
+        else { return nil }
+        self.words = words.map(PersonNameWords.properCase)
+        tradition = PersonNameWords.tradition(of: self.words)
+    }
+}
