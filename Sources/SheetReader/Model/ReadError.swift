@@ -75,4 +75,11 @@ public struct ReadLimits: Sendable, Equatable {
 
     /// The limits that safety measurements recommend.
     public init() {}
+
+    /// The limits of reading in a stream, where cells take no lasting memory: more of them are allowed.
+    public static var streaming: ReadLimits {
+        var limits = ReadLimits()
+        limits.maxCells = 50_000_000
+        return limits
+    }
 }

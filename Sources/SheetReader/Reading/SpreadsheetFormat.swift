@@ -1,5 +1,5 @@
 /// A kind of file that can be read: one folder in `Formats`, one line in ``FormatRegistry/all``.
-protocol SpreadsheetFormat {
+protocol SpreadsheetFormat: SendableMetatype {
     /// The kind, as ``Workbook/format`` tells it.
     static var format: WorkbookFormat { get }
 

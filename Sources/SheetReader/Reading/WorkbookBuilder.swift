@@ -42,6 +42,9 @@ final class WorkbookBuilder {
 
     // MARK: - Texts
 
+    /// Whether texts stay valid after their batch: identities may be kept.
+    var keepsTexts: Bool { sink == nil }
+
     /// The identity of a cell's text.
     func text(_ utf8: UnsafeBufferPointer<UInt8>) -> TextID {
         // In a stream, texts are dropped with their batch: looking for equal ones gains nothing.

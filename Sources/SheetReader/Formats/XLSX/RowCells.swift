@@ -1,0 +1,266 @@
+/// The cells of the row that is being read.
+struct RowCells: ~Copyable {
+    /// The current row's number, from 1.
+    private(set) var row = 0
+    private var cells: [Cell] = []
+    private var isSorted = true
+    private var column = -1
+    private var style = 0
+    private var type = CellType.number
+    private var inlineText: TextID?
+    private var value = ByteBuffer()
+    private let builder: WorkbookBuilder
+    private let tables: SheetTables
+
+    init(_ builder: WorkbookBuilder, _ tables: SheetTables) {
+        self.builder = builder
+        self.tables = tables
+    }
+
+    // MARK: - Rows
+
+    /// Starts a row; one without a number follows the one before.
+    mutating func startRow(_ number: Int?) throws(ReadError) {
+        row = number ?? row + 1
+        column = -1
+        if row > CellReference.maxRow { throw outsideGrid("row outside the sheet") }
+    }
+
+    /// Ends the row; returns false when no more rows are wanted.
+    mutating func endRow() throws(ReadError) -> Bool {
+        if cells.isEmpty { return true }
+        if !isSorted {
+            cells = Sheet.sortedByColumn(cells)
+            isSorted = true
+        }
+        let goesOn = try builder.append(row: row, cells: cells)
+        cells.removeAll(keepingCapacity: true)
+        return goesOn
+    }
+
+    // MARK: - Cells
+
+    /// A cell's type by its `t`.
+    @inline(__always)
+    func type(_ text: XMLBytes) throws(ReadError) -> CellType {
+        if text.count == 1 {
+            switch text[0] {
+            case UInt8(ascii: "s"): return .shared
+            case UInt8(ascii: "n"): return .number
+            case UInt8(ascii: "b"): return .boolean
+            case UInt8(ascii: "e"): return .error
+            case UInt8(ascii: "d"): return .isoDate
+            default: break
+            }
+        }
+        if text.equals("str") { return .text }
+        if text.equals("inlineStr") { return .inline }
+        if text.isEmpty { return .number }
+        throw ReadError(.damaged, cell: name, detail: "unknown cell type")
+    }
+
+    /// Starts a cell; one without a reference follows the one before.
+    @inline(__always)
+    mutating func startCell(
+        _ reference: XMLBytes?,
+        _ style: Int,
+        _ type: CellType
+    ) throws(ReadError) {
+        if let reference {
+            guard let place = CellReference.parse(reference) else {
+                throw outsideGrid("cell reference is not valid or outside the sheet")
+            }
+            if place.row != row { try moveTo(place.row) }
+            if place.column <= column { isSorted = false }
+            column = place.column
+        } else {
+            column += 1
+            if column >= CellReference.maxColumns { throw outsideGrid("column outside the sheet") }
+        }
+        // A style outside the table would be no style; the cell's value is known all the same.
+        self.style = style >= 0 && style < tables.kinds.count ? style : 0
+        self.type = type
+        inlineText = nil
+        value.removeAll()
+    }
+
+    /// A cell that names another row than the one it stands in belongs to the row it names.
+    private mutating func moveTo(_ number: Int) throws(ReadError) {
+        _ = try endRow()
+        row = number
+    }
+
+    @inline(__always)
+    mutating func appendValue(_ text: XMLBytes) throws(ReadError) {
+        value.append(text)
+        if value.count > tables.limits.maxCellText { try checkLength() }
+    }
+
+    /// Takes the text of an inline string.
+    mutating func setText(_ bytes: UnsafeBufferPointer<UInt8>, runs: [TextRun]?) {
+        let id = unsafe builder.text(bytes)
+        inlineText = id
+        if let runs, builder.keepsTexts { builder.workbook.richRuns[id] = runs }
+    }
+
+    /// Ends the cell: its value is what its type makes of the text.
+    @inline(__always)
+    mutating func endCell() throws(ReadError) {
+        if type == .shared {
+            if !value.isEmpty { try endShared() }
+        } else if type == .number, inlineText == nil {
+            if !value.isEmpty { try endNumber() }
+        } else {
+            try endOther()
+        }
+    }
+
+    @inline(__always)
+    private mutating func endShared() throws(ReadError) {
+        guard let index = unsafe wholeNumber(value.bytes), index < tables.strings.count else {
+            throw ReadError(.damaged, cell: name, detail: "string index outside the table")
+        }
+        if let text = tables.strings.text(index) { add(.text, text) }
+    }
+
+    @inline(__always)
+    private mutating func endNumber() throws(ReadError) {
+        let trimmed = unsafe trim(value.bytes)
+        if trimmed.isEmpty { return }
+        guard let number = unsafe NumberText.parse(trimmed) else {
+            throw ReadError(.damaged, cell: name, detail: "number cell holds no number")
+        }
+        let kind = style < tables.kinds.count ? tables.kinds[style] : .number
+        add(Cell(column: UInt16(clamping: column), kind: kind, style: styleIndex, number: number))
+    }
+
+    private mutating func endOther() throws(ReadError) {
+        if let inlineText {
+            if inlineText != .empty { add(.text, inlineText) }
+            return
+        }
+        let bytes = unsafe value.bytes
+        if bytes.isEmpty { return }
+        switch type {
+        case .boolean: try endBoolean()
+        case .error: add(.error, unsafe builder.text(trim(bytes)))
+        case .isoDate: try endDate()
+        default: try endText()
+        }
+    }
+
+    private mutating func endText() throws(ReadError) {
+        if unsafe StringEscapes.isPresent(value.bytes) {
+            let decoded = unsafe StringEscapes.decode(value.bytes)
+            value.removeAll()
+            unsafe decoded.withUnsafeBufferPointer { unsafe value.append($0) }
+        }
+        let limit = tables.limits.maxCellText
+        if value.count > limit, value.utf16Count > limit { throw tooLong }
+        add(.text, unsafe builder.text(value.bytes))
+    }
+
+    private mutating func endBoolean() throws(ReadError) {
+        let text = unsafe trim(value.bytes)
+        let flag = unsafe XMLBytes(text.baseAddress, count: text.count)
+        guard let isTrue = flag.boolean ?? flag.integer.map({ $0 != 0 }) else {
+            throw ReadError(.damaged, cell: name, detail: "boolean cell holds no boolean")
+        }
+        add(
+            Cell(
+                column: UInt16(clamping: column),
+                kind: .boolean,
+                style: styleIndex,
+                number: isTrue ? 1 : 0
+            )
+        )
+    }
+
+    private mutating func endDate() throws(ReadError) {
+        let text = unsafe String(decoding: trim(value.bytes), as: UTF8.self)
+        guard let date = ISODate.parse(text, uses1904Dates: tables.uses1904Dates) else {
+            throw ReadError(.damaged, cell: name, detail: "date cell holds no date")
+        }
+        add(
+            Cell(
+                column: UInt16(clamping: column),
+                kind: date.kind,
+                style: styleIndex,
+                number: date.serial
+            )
+        )
+    }
+
+    // MARK: - Helpers
+
+    private var styleIndex: UInt16 { UInt16(clamping: style) }
+
+    @inline(__always)
+    private mutating func add(_ kind: CellKind, _ text: TextID) {
+        add(Cell(column: UInt16(clamping: column), kind: kind, style: styleIndex, text: text))
+    }
+
+    @inline(__always)
+    private mutating func add(_ cell: Cell) {
+        cells.append(cell)
+    }
+
+    @inline(__always)
+    private func trim(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+        var start = 0
+        var end = bytes.count
+        while start < end, unsafe bytes[start] <= 0x20 { start += 1 }
+        while end > start, unsafe bytes[end - 1] <= 0x20 { end -= 1 }
+        return unsafe UnsafeBufferPointer(rebasing: bytes[start..<end])
+    }
+
+    @inline(__always)
+    private func wholeNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        let text = unsafe trim(bytes)
+        guard !text.isEmpty, text.count <= 10 else { return nil }
+        var number = 0
+        for unsafebyte in unsafe text {
+            let digit = byte &- UInt8(ascii: "0")
+            guard digit < 10 else { return nil }
+            number = number * 10 + Int(digit)
+        }
+        return number
+    }
+
+    /// Stops a long value early: an escape of seven bytes is the longest form of one unit.
+    private func checkLength() throws(ReadError) {
+        if value.count / 7 > tables.limits.maxCellText { throw tooLong }
+    }
+
+    private var tooLong: ReadError {
+        ReadError(
+            .tooLarge(limit: "maxCellText", allowed: tables.limits.maxCellText),
+            cell: name,
+            detail: "text too long"
+        )
+    }
+
+    private var name: String {
+        CellReference.name(sheet: tables.sheet, row: max(1, row), column: max(0, column))
+    }
+
+    /// An error about the current place.
+    func outsideGrid(_ detail: String) -> ReadError {
+        ReadError(.damaged, cell: name, detail: detail)
+    }
+
+    /// Gives errors of `body` the current cell's name.
+    func locating(_ body: () throws(ReadError) -> Void) throws(ReadError) {
+        do throws(ReadError) {
+            try body()
+        } catch {
+            throw ReadError(
+                error.kind,
+                part: error.part,
+                offset: error.offset,
+                cell: name,
+                detail: error.detail
+            )
+        }
+    }
+}
