@@ -85,19 +85,23 @@ struct ZipDirectory {
     private static func findEnd(_ source: ByteSource) throws(ReadError) -> End {
         let tailStart = max(0, source.count - (22 + 0xffff + 4096))
         let tail = ByteFields(bytes: try source.bytes(tailStart..<source.count))
-        var contentEnd = tail.bytes.count
+        var lenient: Int?
         var position = tail.bytes.count - 22
-        // Zeros after the archive, as some upload programs leave, are not part of it.
-        while contentEnd > 0, tail.bytes[contentEnd - 1] == 0 { contentEnd -= 1 }
         while position >= 0 {
             if tail.uint32(position) == 0x0605_4b50, let comment = tail.uint16(position + 20) {
-                let end = position + 22 + Int(comment)
-                // The comment must reach the end of the file: a signature inside it does not.
-                if end <= tail.bytes.count, end == tail.bytes.count || end >= contentEnd {
+                // The comment reaches the end of the file: a signature inside it does not.
+                if position + 22 + Int(comment) == tail.bytes.count {
                     return try readEnd(source, tail, position, tailStart)
                 }
+                if lenient == nil { lenient = position }
             }
             position -= 1
+        }
+        // Some programs leave other bytes after the archive. Then the directory must end exactly
+        // where its end record starts.
+        if let lenient {
+            let end = try readEnd(source, tail, lenient, tailStart)
+            if end.offset <= end.position, end.size == end.position - end.offset { return end }
         }
         throw fault("no end record: the file is cut or not an archive")
     }

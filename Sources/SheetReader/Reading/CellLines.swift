@@ -32,6 +32,7 @@ public struct CellLines: WorkbookSink {
         self.output = output
     }
 
+    /// Wants the sheet if its name is the wanted one.
     public mutating func beginSheet(_ sheet: Sheet, of workbook: Workbook) -> ReadStep {
         if let onlySheet, sheet.name != onlySheet { return .nextSheet }
         sawSheet = true
@@ -41,6 +42,7 @@ public struct CellLines: WorkbookSink {
         return .more
     }
 
+    /// Prints the cells of a batch.
     public mutating func rows(_ batch: Sheet, of workbook: Workbook) -> ReadStep {
         for index in 0..<batch.rowCount {
             let row = Int(batch.rowNumbers[index])
@@ -111,9 +113,10 @@ struct Moment {
     private let milliseconds: Int
     private let showsTime: Bool
 
-    /// Nil for a number that is no day of the years 1 to 9999.
+    /// Nil for a number that is no day of the calendar up to the year 9999.
     init?(_ serial: Double, kind: CellKind, uses1904Dates: Bool) {
-        guard serial > -700_000, serial < 3_000_000 else { return nil }
+        // Excel shows no date for a negative number.
+        guard serial >= 0, serial < 3_000_000 else { return nil }
         var whole = serial.rounded(.down)
         var milliseconds = Int(((serial - whole) * 86_400_000).rounded())
         if milliseconds >= 86_400_000 {
@@ -240,6 +243,7 @@ public struct CellCounter: WorkbookSink {
     /// Starts at 0.
     public init() {}
 
+    /// Counts the cells of a batch.
     public mutating func rows(_ batch: Sheet, of workbook: Workbook) -> ReadStep {
         count += batch.cells.count
         return .more

@@ -31,6 +31,9 @@ enum ContentSniffer {
         if let format = markup(head) { return Finding(format: format) }
         let text = asciiText(head).lowercased()
         if text.hasPrefix("<svg") { throw refusal("image", "SVG picture") }
+        if text.hasPrefix("http/1") || text.hasPrefix("http/2") {
+            throw refusal("web page", "answer of a web server")
+        }
         if text.hasPrefix("<?xml") { throw refusal("xml", "XML of another kind") }
         if endsWithArchive(source) { return try package(source, budget) }
         return Finding(format: .csv)
@@ -112,6 +115,8 @@ enum ContentSniffer {
         if text.contains("urn:schemas-microsoft-com:office:spreadsheet"), !text.hasPrefix("<html") {
             return .spreadsheetML
         }
+        // An OpenDocument file that is one XML document; what it holds, its reader looks at.
+        if text.contains("<office:document ") { return .ods }
         let starts = [
             "<html", "<!doctype html", "<table", "<head", "<body", "<meta", "<style", "<div",
             "<center",

@@ -2,6 +2,9 @@
 enum FormatRegistry {
     static let all: [any SpreadsheetFormat.Type] = [
         XLSXReader.self,
+        XLSReader.self,
+        ODSReader.self,
+        SpreadsheetMLReader.self,
         CSVReader.self,
     ]
 

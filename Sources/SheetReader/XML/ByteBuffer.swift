@@ -20,7 +20,10 @@
     var utf16Count: Int {
         var units = 0
         // A character starts at each byte that continues none; four bytes make a surrogate pair.
-        for unsafebyte in unsafe bytes where byte & 0xc0 != 0x80 { units += byte >= 0xf0 ? 2 : 1 }
+        for index in 0..<count {
+            let byte = unsafe base[index]
+            if byte & 0xc0 != 0x80 { units += byte >= 0xf0 ? 2 : 1 }
+        }
         return units
     }
 

@@ -73,6 +73,9 @@ enum XMLParser {
         let options =
             XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
         unsafe xmlCtxtUseOptions(parser, Int32(options))
+        // Else `&amp;` in an attribute would come as `&#38;`. Without a document type, which is
+        // refused, there are no other entities that could be replaced.
+        unsafe parser.pointee.replaceEntities = 1
         context.handler.prepare(unsafe XMLNames(dictionary: parser.pointee.dict))
         let result = unsafe xmlParseDocument(parser)
         defer { unsafe context.parser = nil }

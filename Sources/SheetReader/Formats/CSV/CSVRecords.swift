@@ -178,7 +178,10 @@ struct CSVRecords {
 
     private func utf16Count(_ field: UnsafeBufferPointer<UInt8>) -> Int {
         var units = 0
-        for unsafebyte in unsafe field where byte & 0xc0 != 0x80 { units += byte >= 0xf0 ? 2 : 1 }
+        for index in field.indices {
+            let byte = unsafe field[index]
+            if byte & 0xc0 != 0x80 { units += byte >= 0xf0 ? 2 : 1 }
+        }
         return units
     }
 }

@@ -8,8 +8,9 @@ struct MainNamespace {
         strict = names.intern("http://purl.oclc.org/ooxml/spreadsheetml/main")
     }
 
-    /// Whether an element is of the spreadsheet vocabulary. Elements without a namespace are taken
-    /// too: some home-made writers declare none.
+    /// Whether an element is of the spreadsheet vocabulary.
+    ///
+    /// Elements without a namespace are taken too: some home-made writers declare none.
     @inline(__always)
     func holds(_ namespace: XMLName) -> Bool {
         namespace == transitional || namespace == strict || namespace.isNone

@@ -12,7 +12,9 @@ struct Relationship {
 struct Relationships {
     private(set) var all: [Relationship] = []
 
-    /// Those of the part at `source`; `""` stands for the package. None where there is no such part.
+    /// The relationships of a part, or of the package where `source` is empty.
+    ///
+    /// None where there is no such part.
     static func read(
         of source: String,
         in archive: ZipArchive

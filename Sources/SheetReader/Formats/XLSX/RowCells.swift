@@ -178,8 +178,11 @@ struct RowCells: ~Copyable {
 
     private mutating func endDate() throws(ReadError) {
         let text = unsafe String(decoding: trim(value.bytes), as: UTF8.self)
-        guard let date = ISODate.parse(text, uses1904Dates: tables.uses1904Dates) else {
-            throw ReadError(.damaged, cell: name, detail: "date cell holds no date")
+        guard let date = ISODate.parse(text, uses1904Dates: tables.uses1904Dates),
+            date.kind != .duration
+        else {
+            // Some writers put other texts here, such as `PT0H11M`: they are kept as they are.
+            return try endText()
         }
         add(
             Cell(
@@ -219,8 +222,8 @@ struct RowCells: ~Copyable {
         let text = unsafe trim(bytes)
         guard !text.isEmpty, text.count <= 10 else { return nil }
         var number = 0
-        for unsafebyte in unsafe text {
-            let digit = byte &- UInt8(ascii: "0")
+        for index in text.indices {
+            let digit = unsafe text[index] &- UInt8(ascii: "0")
             guard digit < 10 else { return nil }
             number = number * 10 + Int(digit)
         }
