@@ -1,0 +1,133 @@
+/// Compares rows by their words, each weighing as much as it is rare; a word that is one edit off
+/// counts for the greater part.
+///
+/// ```swift
+/// let titles = SoftTokens(lists: tokens, words: words)
+/// titles.similarity(0, 1).overlap   // near 1: "cho online khu dan cu", "cho onlin khu dan cu"
+/// ```
+public struct SoftTokens: Sendable {
+    /// How alike two rows are.
+    public struct Similarity: Sendable, Equatable {
+        /// Shared rarity by that of both rows together, 0 to 1 (weighted Jaccard).
+        public var overlap: Float
+        /// Shared rarity by that of the row with less, 0 to 1.
+        public var containment: Float
+        /// The rarity of what is shared, in bits.
+        public var shared: Float
+    }
+
+    /// The words of each row, ascending and without repeats.
+    public let lists: TokenLists
+    private let words: StringTable
+    private let rarity: [Float]
+    private let totals: [Float]
+    /// What a word that is one edit off is worth.
+    private let nearWorth: Float = 0.85
+    /// Shorter words are only equal when they are the same: one edit turns "3" into "8".
+    private let shortestNear = 4
+
+    /// Prepares the words of a column; rarities come from the column itself.
+    ///
+    /// A word seen once or twice is as likely a slip as a name, hence `rarestCount` bounds the weight.
+    public init(lists: TokenLists, words: StringTable, rarestCount: Int = 3) {
+        self.words = words
+        var sorted = TokenLists()
+        for row in 0..<lists.count {
+            let tokens = lists[row].sorted()
+            sorted.append(
+                tokens.enumerated().compactMap { place, token in
+                    place > 0 && tokens[place - 1] == token ? nil : token
+                }
+            )
+        }
+        self.lists = sorted
+        let rows = Float(lists.count + 2)
+        rarity = sorted.documentFrequencies().map { count in
+            logarithm(rows / Float(max(count, rarestCount)) + 1)
+        }
+        let rarity = self.rarity
+        totals = (0..<sorted.count).map { row in
+            sorted[row].reduce(0) { $0 + rarity[Int($1)] }
+        }
+    }
+
+    /// The rarity of a row's words, in bits.
+    public func total(_ row: Int) -> Float { totals[row] }
+
+    /// The rarity of a word, in bits.
+    public func rarity(of token: UInt32) -> Float {
+        Int(token) < rarity.count ? rarity[Int(token)] : 0
+    }
+
+    /// How alike two rows are; 0 when one has no words.
+    public func similarity(_ left: Int, _ right: Int) -> Similarity {
+        let first = lists[left]
+        let second = lists[right]
+        if first.isEmpty || second.isEmpty {
+            return Similarity(overlap: 0, containment: 0, shared: 0)
+        }
+        return withUnsafeTemporaryAllocation(
+            of: UInt32.self,
+            capacity: first.count + second.count
+        ) { rest in
+            var shared: Float = 0
+            var firstRest = 0
+            var secondRest = 0
+            var position = first.startIndex
+            var other = second.startIndex
+            while position < first.endIndex || other < second.endIndex {
+                let token = position < first.endIndex ? first[position] : UInt32.max
+                let partner = other < second.endIndex ? second[other] : UInt32.max
+                if token == partner {
+                    shared += rarity[Int(token)]
+                    position += 1
+                    other += 1
+                } else if token < partner {
+                    rest[firstRest] = token
+                    firstRest += 1
+                    position += 1
+                } else {
+                    rest[first.count + secondRest] = partner
+                    secondRest += 1
+                    other += 1
+                }
+            }
+            var near: Float = 0
+            for place in 0..<firstRest {
+                near += takeNear(
+                    rest[place],
+                    from: rest.baseAddress.map { $0 + first.count },
+                    count: secondRest
+                )
+            }
+            let common = shared + near * nearWorth
+            let union = totals[left] + totals[right] - shared - near
+            return Similarity(
+                overlap: union > 0 ? min(common / union, 1) : 0,
+                containment: min(common / max(min(totals[left], totals[right]), 0.001), 1),
+                shared: common
+            )
+        }
+    }
+
+    /// The worth of the first unused word that is one edit off, which is then used up.
+    private func takeNear(
+        _ token: UInt32,
+        from others: UnsafeMutablePointer<UInt32>?,
+        count: Int
+    ) -> Float {
+        guard let others else { return 0 }
+        let word = words.range(token)
+        if word.count < shortestNear { return 0 }
+        for place in 0..<count where others[place] != UInt32.max {
+            let range = words.range(others[place])
+            if abs(range.count - word.count) > 1 || range.count < shortestNear { continue }
+            if StringSimilarity.withinOneEdit(words.bytes[word], words.bytes[range]) {
+                let worth = min(rarity[Int(token)], rarity[Int(others[place])])
+                others[place] = UInt32.max
+                return worth
+            }
+        }
+        return 0
+    }
+}
