@@ -10,6 +10,8 @@ struct LatinTables: Sendable {
     static let separator = UInt8(ascii: " ")
 
     /// The lower-case ASCII letter or digit of each letter, `separator` or `special`.
+    ///
+    /// One entry more, 0, stands for marks that fold to nothing.
     let folded: [UInt8]
     /// Each letter as a ``Letter``, 0 for what is no letter.
     let letters: [UInt16]
@@ -41,7 +43,7 @@ struct LatinTables: Sendable {
         for byte in LatinData.folded.utf8 {
             folded.append(byte == UInt8(ascii: "_") ? Self.separator : byte)
         }
-        self.folded = folded
+        self.folded = folded + [0]
         var expansions: [UInt32: String] = [:]
         for item in LatinData.expansions.split(separator: " ") {
             guard let letter = item.unicodeScalars.first else { continue }

@@ -72,18 +72,16 @@ public struct PersonName: Sendable, Equatable {
     /// Takes a name apart; nil for a text that cannot be one name: digits, too many or no words.
     public init?(_ text: String) {
         var rest = Substring(PersonNameWords.plainApostrophes(Viet.clean(text)))
-        var prefixes: [Substring] = []
-        while let length = PersonNameWords.prefixLength(of: rest) {
-            prefixes.append(rest.prefix(length))
-            rest = rest.dropFirst(length).drop { $0 == " " || $0 == "." || $0 == ":" || $0 == "," }
+        var prefixes: [String] = []
+        while let end = PersonNameWords.prefixEnd(of: rest) {
+            prefixes.append(PersonNameWords.trimmed(rest[..<end], keepingDots: true))
+            rest = PersonNameWords.trimmedStart(rest[end...])
         }
-        var name = rest
-        if let cut = PersonNameWords.cut(in: rest) { name = rest[..<cut] }
-        note = PersonNameWords.trimmed(rest[name.endIndex...])
-        prefix = prefixes.map { PersonNameWords.trimmed($0, keepingDots: true) }.joined(
-            separator: " "
-        )
-        let words = name.split(separator: " ").map(String.init)
+        let cut = PersonNameWords.noteStart(in: rest)
+        note = cut == rest.endIndex ? "" : PersonNameWords.trimmed(rest[cut...])
+        prefix = prefixes.joined(separator: " ")
+        let name = rest[..<cut]
+        let words = name.utf8.split(separator: LatinTables.separator).map { String(Substring($0)) }
         guard (1...7).contains(words.count),
             !name.utf8.contains(where: { (0x30...0x39).contains($0) }),
             words.allSatisfy({ $0.unicodeScalars.contains { Letter($0).isLetter } })

@@ -27,45 +27,59 @@ enum PersonNameWords {
     /// First words of minority names that tell man or woman.
     static let gendered: Set<String> = ["y", "h", "a", "ka", "k", "ama", "ami"]
 
+    /// The first words of all of them: most names begin with none.
+    private static let firstWords = Set(
+        (prefixes.union(names)).compactMap { $0.split(separator: " ").first.map(String.init) }
+    )
+
     private static let longestPrefix = 5
 
     private static func set(_ words: String) -> Set<String> {
         Set(words.split(separator: "|").map { Viet.key(String($0)) })
     }
 
-    /// How many characters of a text are a form of address, a rank or a degree; nil for none.
-    static func prefixLength(of text: Substring) -> Int? {
-        var best: Int?
-        var words = 0
-        var index = text.startIndex
-        while index < text.endIndex, words < longestPrefix {
-            var end = index
-            while end < text.endIndex, text[end] != " ", text[end] != ".", text[end] != ":" {
-                end = text.index(after: end)
+    /// Where a form of address, a rank or a degree at the start of a text ends; nil for none.
+    static func prefixEnd(of text: Substring) -> Substring.Index? {
+        let utf8 = text.utf8
+        let firstEnd = utf8.firstIndex { isBreak($0) || $0 == UInt8(ascii: "/") } ?? text.endIndex
+        guard firstWords.contains(Viet.key(String(text[..<firstEnd]))) else { return nil }
+        var best: Substring.Index?
+        var start = text.startIndex
+        for _ in 0..<longestPrefix where start < text.endIndex {
+            let end = utf8[start...].firstIndex(where: isBreak) ?? text.endIndex
+            let rest = utf8[end...].firstIndex { !isBreak($0) } ?? text.endIndex
+            if rest < text.endIndex, isPrefix(Viet.key(String(text[..<end])), before: text[rest...])
+            {
+                best = utf8[end] == UInt8(ascii: ".") ? utf8.index(after: end) : end
             }
-            words += 1
-            let candidate = Viet.key(String(text[..<end]))
-            let rest = text[end...].drop { $0 == " " || $0 == "." || $0 == ":" }
-            if !rest.isEmpty, isPrefix(candidate, before: rest) {
-                best = text.distance(from: text.startIndex, to: end)
-                if end < text.endIndex, text[end] == "." { best = best.map { $0 + 1 } }
-            }
-            index = text[end...].drop { $0 == " " || $0 == "." }.startIndex
+            start = rest
         }
         return best
     }
 
-    private static func isPrefix(_ key: String, before rest: Substring) -> Bool {
-        if prefixes.contains(key) { return true }
-        return names.contains(key) && rest.split(separator: " ").count > 1
+    private static func isBreak(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: " ") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":")
     }
 
-    /// Where a note after the name begins.
-    static func cut(in text: Substring) -> Substring.Index? {
-        for (offset, character) in zip(text.indices, text) {
-            if ",;(/\n[-–—:".contains(character) { return offset }
-        }
-        return nil
+    /// A text without the punctuation at its start.
+    static func trimmedStart(_ text: Substring) -> Substring {
+        let start = text.utf8.firstIndex { !isBreak($0) && $0 != UInt8(ascii: ",") }
+        return text[(start ?? text.endIndex)...]
+    }
+
+    private static func isPrefix(_ key: String, before rest: Substring) -> Bool {
+        if prefixes.contains(key) { return true }
+        return names.contains(key) && rest.utf8.contains(LatinTables.separator)
+    }
+
+    /// Where a note after the name begins; the end of the text if there is none.
+    static func noteStart(in text: Substring) -> Substring.Index {
+        text.unicodeScalars.firstIndex { scalar in
+            switch scalar {
+            case ",", ";", "(", "/", "[", "-", "–", "—", ":": true
+            default: false
+            }
+        } ?? text.endIndex
     }
 
     /// A text without the punctuation around it.
@@ -78,18 +92,34 @@ enum PersonNameWords {
 
     /// Every apostrophe that people type in names as `'`.
     static func plainApostrophes(_ text: String) -> String {
-        UTF8Scalar.string(
-            text.unicodeScalars.map { scalar -> Unicode.Scalar in
-                ["’", "‘", "`", "´", "ʼ", "ʹ"].contains(scalar) ? "'" : scalar
-            }
-        )
+        let scalars = text.unicodeScalars
+        guard scalars.contains(where: isApostrophe) else { return text }
+        return UTF8Scalar.string(scalars.map { isApostrophe($0) ? "'" : $0 })
+    }
+
+    private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "’", "‘", "`", "´", "ʼ", "ʹ": true
+        default: false
+        }
     }
 
     /// A word of a name with a first capital, unless it is an initial or written on purpose (`McArthur`).
     static func properCase(_ word: String) -> String {
-        let letters = word.unicodeScalars.map { Letter($0) }.filter { $0.isLetter }
-        let uppers = letters.count { $0.isUpper }
-        if letters.count > 3, uppers == 2, letters[0].isUpper, !letters[1].isUpper { return word }
+        var uppers = 0
+        var firstUppers = 0
+        var letters = 0
+        for scalar in word.unicodeScalars {
+            let letter = Letter(scalar)
+            if letter.isUpper {
+                uppers += 1
+                if letters < 2 { firstUppers += 1 }
+            }
+            if letter.isLetter { letters += 1 }
+        }
+        let isProper =
+            uppers == 1 && firstUppers == 1 && Letter(word.unicodeScalars.first ?? " ").isUpper
+        if isProper || letters > 3 && uppers == 2 && firstUppers == 1 { return word }
         return Viet.titleCased(word)
     }
 

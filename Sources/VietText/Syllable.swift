@@ -75,9 +75,14 @@ public enum Syllable {
             coda = stop..<end
             isStopped =
                 stop < end && tables.stops.contains(SyllableTables.code(letters[stop..<end]))
-            let toned = letters.filter { $0.tone != .level }
-            toneCount = toned.count
-            tone = toned.first?.tone ?? .level
+            var tone = Tone.level
+            var toneCount = 0
+            for letter in letters where letter.tone != .level {
+                if toneCount == 0 { tone = letter.tone }
+                toneCount += 1
+            }
+            self.tone = tone
+            self.toneCount = toneCount
         }
     }
 }

@@ -81,7 +81,12 @@ public struct TextRepairer: Sendable {
 
     /// The repair of a text; nil if it is good as it stands.
     public func repair(_ text: String, fontName: String? = nil) -> Repair? {
-        let font = fontName.flatMap { LegacyEncoding(fontName: $0) }
+        guard Self.mayNeedRepair(text.utf8.span) else { return nil }
+        return repair(text, font: fontName.flatMap { LegacyEncoding(fontName: $0) })
+    }
+
+    /// The repair of a text by the encoding that its font tells; nil if it is good as it stands.
+    public func repair(_ text: String, font: LegacyEncoding?) -> Repair? {
         let utf8 = text.utf8.span
         guard Self.mayNeedRepair(utf8) else { return nil }
         if let (repaired, times) = Mojibake.repair(text) {
@@ -108,6 +113,8 @@ public struct TextRepairer: Sendable {
         {
             return Repair(text: reading.text, kind: .legacy(likely), evidence: .context)
         }
+        let asIs = WordStatistics(Viet.nfc(text))
+        if asIs.words > 0, asIs.known == asIs.words { return nil }
         var best: (encoding: LegacyEncoding, reading: Reading)?
         for encoding in Self.candidates {
             guard let reading = Reading(of: text, in: encoding), reading.isConvincing,

@@ -28,9 +28,9 @@ extension Viet {
 
     /// Moves the tone of one syllable to its place; false if nothing changed.
     static func placeTone(_ word: inout [Letter], style: ToneStyle) -> Bool {
-        guard word.contains(where: { $0.tone != .level }), let parts = Syllable.Parts(word[...]),
-            parts.toneCount == 1
-        else { return false }
+        guard mayMoveTone(word), let parts = Syllable.Parts(word[...]), parts.toneCount == 1 else {
+            return false
+        }
         let target = tonePosition(word, parts, style: style)
         if word[target].tone != .level { return false }
         for index in word.indices where word[index].tone != .level {
@@ -38,6 +38,19 @@ extension Viet {
         }
         word[target] = word[target].with(parts.tone)
         return true
+    }
+
+    /// Whether the tone can be misplaced: not on the only vowel and not on the last modified one.
+    private static func mayMoveTone(_ word: [Letter]) -> Bool {
+        var vowels = 0
+        var toned = -1
+        var modified = -1
+        for (index, letter) in word.enumerated() where letter.isVowel {
+            vowels += 1
+            if letter.tone != .level { toned = index }
+            if letter.isModified { modified = index }
+        }
+        return toned >= 0 && vowels > 1 && toned != modified
     }
 
     private static func tonePosition(
