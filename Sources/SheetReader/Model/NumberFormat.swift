@@ -85,7 +85,7 @@ enum NumberFormat {
             case UInt8(ascii: "m"): found.month = true
             case UInt8(ascii: "h"): found.hour = true
             case UInt8(ascii: "s"): found.second = true
-            case UInt8(ascii: "a"): skipMeridiem()
+            case UInt8(ascii: "a"): meridiem(&found)
             case UInt8(ascii: "g"): word("eneral", &found)
             default:
                 // A zero after a decimal point may be a fraction of a second.
@@ -107,9 +107,12 @@ enum NumberFormat {
             while let byte = next, byte & 0xc0 == 0x80 { position += 1 }
         }
 
-        /// `AM/PM` and `A/P` make nothing but the twelve-hour clock.
-        private mutating func skipMeridiem() {
-            for form in ["m/pm", "/p"] where matches(form) { position += form.utf8.count }
+        /// `AM/PM` and `A/P` show the half of the day.
+        private mutating func meridiem(_ found: inout Letters) {
+            for form in ["m/pm", "/p"] where matches(form) {
+                position += form.utf8.count
+                found.hour = true
+            }
         }
 
         private mutating func word(_ rest: String, _ found: inout Letters) {
