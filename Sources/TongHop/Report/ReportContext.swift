@@ -1,7 +1,8 @@
 import VietText
 
-/// A snapshot with what all reports need to look up: which records count, where they belong, what
-/// is linked with what. Made once per run.
+/// A snapshot with what all reports look up: which records count, where they belong, what is linked.
+///
+/// Made once per run.
 struct ReportContext: Sendable {
     let snapshot: CampaignSnapshot
     let places: PlaceNames

@@ -47,7 +47,7 @@ extension Statistics {
     ) -> StatisticsTable {
         let records = context.golden(.commendation)
         var tally = htypeTally(row)
-        if !records.isEmpty { fixed.forEach { tally.touch($0) } }
+        if !records.isEmpty { tally.touch(fixed) }
         return tally.table(
             words,
             language,

@@ -17,7 +17,7 @@ extension Statistics {
         let kinds = initiativeTally { [orUnknown(context.value($0, .initiativeKind))] }
         var byField = initiativeTally { [orUnknown(context.value($0, .field))] }
         let fields = context.snapshot.profile.fieldsOfWork.map(\.code)
-        if !context.golden(.initiative).isEmpty { fields.forEach { byField.touch($0) } }
+        if !context.golden(.initiative).isEmpty { byField.touch(fields) }
         let tables = [
             byProvince.table(
                 StatisticsWords.initiativesByProvince,
@@ -79,7 +79,7 @@ extension Statistics {
             return [field.isEmpty ? Tally.unknown : rollup.map[field] ?? "ngoai_nhom"]
         }
         let codes = rollup.groups.map(\.code)
-        if !context.golden(.initiative).isEmpty { codes.forEach { tally.touch($0) } }
+        if !context.golden(.initiative).isEmpty { tally.touch(codes) }
         let names = Dictionary(
             rollup.groups.map { ($0.code, $0.name.text(in: language)) },
             uniquingKeysWith: { first, _ in first }

@@ -199,7 +199,7 @@ struct RegisteringUnit: Sendable, Equatable {
         return "u" + String(repeating: "0", count: 16 - digits.count) + digits
     }
 
-    /// Works that lists name. One row that says "3 công trình" stands for three.
+    /// Works that lists name; one row that says "3 công trình" stands for three.
     var detailed: Int { listed == 1 ? max(1, countOfListed) : listed }
 
     /// Works that summaries state.

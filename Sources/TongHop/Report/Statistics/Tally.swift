@@ -22,8 +22,10 @@ struct Tally: Sendable {
     /// The rows that anything was counted under, without the total, in alphabetical order.
     var rowCodes: [String] { counted.keys.filter { $0 != Self.total }.sorted() }
 
-    /// Makes sure that a row exists, with zeros.
-    mutating func touch(_ row: String) { counted[row, default: [:]][-1, default: []] = [] }
+    /// Makes sure that rows exist, with zeros.
+    mutating func touch(_ rows: [String]) {
+        for row in rows { counted[row, default: [:]][-1, default: []] = [] }
+    }
 
     /// Counts one thing under a row, and under the total.
     mutating func add(_ source: Int32, _ row: String, _ column: String) {
