@@ -8,8 +8,8 @@ struct ODSColumns {
     /// Adds columns behind those so far; what lies outside every sheet is left out.
     mutating func append(count: Int, style: UInt16?, isHidden: Bool) {
         let start = ends.last ?? 0
-        guard start < SheetGrid.columnCount else { return }
-        let end = min(start + count, SheetGrid.columnCount)
+        guard start < CellReference.maxColumns else { return }
+        let end = min(start + count, CellReference.maxColumns)
         ends.append(end)
         styles.append(style ?? 0)
         if isHidden { for column in start..<end { hidden.append(UInt16(clamping: column)) } }

@@ -44,7 +44,7 @@ extension ODSContentHandler {
                 let type = Self.type(value)
                 if !isExtension || type == .error, cell.type != .error { cell.type = type }
             } else if name == names.value {
-                cell.number = value.decimalNumber
+                cell.number = unsafe NumberText.parse(trimming: value.buffer)
                 cell.hasValue = true
             } else if name == names.dateValue || name == names.timeValue
                 || name == names.booleanValue || name == names.stringValue
@@ -67,7 +67,7 @@ extension ODSContentHandler {
     }
 
     private func appendMerge(width: Int, height: Int) throws(ReadError) {
-        guard rowNumber <= SheetGrid.rowCount, column < SheetGrid.columnCount else { return }
+        guard rowNumber <= CellReference.maxRow, column < CellReference.maxColumns else { return }
         guard merges.count < builder.limits.maxMerges else {
             throw ReadError(
                 .tooLarge(limit: "maxMerges", allowed: builder.limits.maxMerges),
@@ -75,8 +75,8 @@ extension ODSContentHandler {
                 detail: "too many merged areas in \(sheetName)"
             )
         }
-        let bottom = min(rowNumber + height - 1, SheetGrid.rowCount)
-        let right = min(column + width - 1, SheetGrid.columnCount - 1)
+        let bottom = min(rowNumber + height - 1, CellReference.maxRow)
+        let right = min(column + width - 1, CellReference.maxColumns - 1)
         merges.append(CellRange(rows: rowNumber...bottom, columns: column...right))
     }
 
@@ -85,7 +85,7 @@ extension ODSContentHandler {
         let first = column
         column = min(column + cell.repeatCount, Int(Int32.max))
         guard wantsRows, let made = try cellValue(at: first) else { return }
-        guard first + cell.repeatCount <= SheetGrid.columnCount else {
+        guard first + cell.repeatCount <= CellReference.maxColumns else {
             throw damaged(row: rowNumber, column: first, "column outside the sheet")
         }
         for position in first..<first + cell.repeatCount {
@@ -111,19 +111,15 @@ extension ODSContentHandler {
                 return make(kind: .boolean, cell.value == "true" ? 1 : 0)
             }
         case .date:
-            if let date = ISOTime.serial(cell.value.utf8) {
-                return make(kind: date.hasTime ? .datetime : .date, date.serial)
+            if let date = ISODate.parseDay(cell.value) {
+                return make(kind: date.kind, date.serial)
             }
         case .time:
-            if let days = ISOTime.duration(cell.value.utf8) {
-                let isClock = (0..<1).contains(days)
-                let isLength =
-                    builder.workbook.styles.indices.contains(Int(cell.style))
-                    && styles.styles[Int(cell.style)].numberKind == .duration
-                return make(kind: isClock && !isLength ? .time : .duration, days)
+            if let days = ISODate.parseDuration(cell.value) {
+                return make(kind: (0..<1).contains(days) ? .time : .duration, days)
             }
         }
-        // Days before 1900 and the like: what the cell shows is all that can be told.
+        // A value that is none of its type: what the cell shows is all that can be told.
         if let shown = textCell(kind: .text) { return shown }
         if !cell.hasValue { return nil }
         throw damaged(row: rowNumber, column: column, "value does not fit its type")
@@ -141,6 +137,27 @@ extension ODSContentHandler {
         let runs = text.finishedRuns()
         let id = runs.isEmpty ? builder.text(text.utf8) : builder.text(text.utf8, runs: runs)
         return make(kind: kind, id)
+    }
+}
+
+/// The texts of a row that stands for several: in a stream, a text lives no longer than its row.
+struct ODSRowTexts {
+    private var texts: [(index: Int, utf8: [UInt8], runs: [TextRun])] = []
+
+    /// Keeps the texts of a row.
+    init(_ row: [Cell], of builder: WorkbookBuilder) {
+        if builder.keepsTexts { return }
+        for (index, cell) in row.enumerated() where cell.text != .empty {
+            let runs = builder.workbook.richRuns[cell.text] ?? []
+            texts.append((index, Array(builder.workbook.texts[cell.text]), runs))
+        }
+    }
+
+    /// Gives the row's cells their texts anew.
+    func restore(_ row: inout [Cell], in builder: WorkbookBuilder) {
+        for text in texts {
+            row[text.index] = row[text.index].with(text: builder.text(text.utf8, runs: text.runs))
+        }
     }
 }
 

@@ -205,7 +205,7 @@ final class ODSContentHandler: XMLHandler {
         let first = rowNumber
         rowNumber = min(rowNumber + rowRepeat, Int(Int32.max))
         if row.isEmpty || !wantsRows { return }
-        guard first + rowRepeat - 1 <= SheetGrid.rowCount else {
+        guard first + rowRepeat - 1 <= CellReference.maxRow else {
             throw damaged(row: first, column: 0, "row outside the sheet")
         }
         // What a repeated row would give is known before it is copied.
@@ -214,7 +214,9 @@ final class ODSContentHandler: XMLHandler {
         }
         lastRowWithCells = first + rowRepeat - 1
         builder.workbook.styles = styles.styles
+        let texts = rowRepeat > 1 ? ODSRowTexts(row, of: builder) : nil
         for number in first..<first + rowRepeat where wantsRows {
+            if number > first { texts?.restore(&row, in: builder) }
             wantsRows = try builder.append(row: number, cells: row)
         }
     }
@@ -287,12 +289,12 @@ final class ODSContentHandler: XMLHandler {
     // MARK: - Errors
 
     func damaged(row: Int, column: Int, _ detail: String) -> ReadError {
-        let place = CellPlace.name(sheet: sheetName, row: row, column: column)
+        let place = CellReference.name(sheet: sheetName, row: row, column: column)
         return ReadError(.damaged, part: part, cell: place, detail: detail)
     }
 
     private func tooLarge(_ limit: String, _ allowed: Int, _ detail: String) -> ReadError {
-        let place = CellPlace.name(sheet: sheetName, row: rowNumber, column: column)
+        let place = CellReference.name(sheet: sheetName, row: rowNumber, column: column)
         return ReadError(
             .tooLarge(limit: limit, allowed: allowed),
             part: part,

@@ -4,8 +4,8 @@ struct HiddenRows {
 
     /// Adds rows; those outside every sheet are left out.
     mutating func append(_ first: Int, count: Int) {
-        guard first >= 1, count >= 1, first <= SheetGrid.rowCount else { return }
-        let last = first + min(count - 1, SheetGrid.rowCount - first)
+        guard first >= 1, count >= 1, first <= CellReference.maxRow else { return }
+        let last = first + min(count - 1, CellReference.maxRow - first)
         if let previous = ranges.last, previous.upperBound + 1 == first {
             ranges[ranges.count - 1] = previous.lowerBound...last
         } else {

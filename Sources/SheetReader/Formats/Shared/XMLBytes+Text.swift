@@ -17,11 +17,6 @@ extension XMLBytes {
         }
         return result + rest
     }
-
-    /// The value of a decimal number such as `-1.5E3`, with outer white space; nil for anything else.
-    var decimalNumber: Double? {
-        DecimalText.number(string.trimmingSpaces)
-    }
 }
 
 extension StringProtocol {

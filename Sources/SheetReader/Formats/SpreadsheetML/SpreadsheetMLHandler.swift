@@ -190,10 +190,10 @@ final class SpreadsheetMLHandler: XMLHandler {
             let first = try number(attributes.first(names.index)).map { $0 - 1 } ?? nextColumn
             let last = try first + (number(attributes.first(names.span)) ?? 0)
             nextColumn = last + 1
-            guard attributes.first(names.hidden)?.boolean == true, first < SheetGrid.columnCount,
+            guard attributes.first(names.hidden)?.boolean == true, first < CellReference.maxColumns,
                 first >= 0
             else { return }
-            for column in first...max(first, min(last, SheetGrid.columnCount - 1)) {
+            for column in first...max(first, min(last, CellReference.maxColumns - 1)) {
                 hiddenColumns.append(UInt16(clamping: column))
             }
         }
@@ -217,7 +217,7 @@ final class SpreadsheetMLHandler: XMLHandler {
 
     private func finishRow() throws(ReadError) {
         guard !row.isEmpty, wantsRows else { return }
-        guard rowNumber <= SheetGrid.rowCount else { throw damaged("row outside the sheet") }
+        guard rowNumber <= CellReference.maxRow else { throw damaged("row outside the sheet") }
         lastRowWithCells = max(lastRowWithCells, rowNumber)
         for index in row.indices.dropFirst() where row[index - 1].column >= row[index].column {
             row = Sheet.sortedByColumn(row)
@@ -252,14 +252,14 @@ final class SpreadsheetMLHandler: XMLHandler {
         let across = try number(attributes.first(names.mergeAcross)) ?? 0
         let down = try number(attributes.first(names.mergeDown)) ?? 0
         nextCell = column + across + 1
-        guard across > 0 || down > 0, column < SheetGrid.columnCount,
-            (1...SheetGrid.rowCount).contains(rowNumber)
+        guard across > 0 || down > 0, column < CellReference.maxColumns,
+            (1...CellReference.maxRow).contains(rowNumber)
         else { return }
         guard merges.count < builder.limits.maxMerges else {
             throw tooLarge("maxMerges", builder.limits.maxMerges, "too many merged areas")
         }
-        let right = min(column + across, SheetGrid.columnCount - 1)
-        let bottom = min(rowNumber + down, SheetGrid.rowCount)
+        let right = min(column + across, CellReference.maxColumns - 1)
+        let bottom = min(rowNumber + down, CellReference.maxRow)
         merges.append(CellRange(rows: rowNumber...bottom, columns: column...right))
     }
 
@@ -289,7 +289,7 @@ final class SpreadsheetMLHandler: XMLHandler {
 
     private func finishCell() throws(ReadError) {
         guard wantsRows, !text.isEmpty || type == "Number" else { return }
-        guard column < SheetGrid.columnCount else { throw damaged("column outside the sheet") }
+        guard column < CellReference.maxColumns else { throw damaged("column outside the sheet") }
         let place = UInt16(clamping: column)
         switch type {
         case "Number", "DateTime", "Boolean":
@@ -311,7 +311,7 @@ final class SpreadsheetMLHandler: XMLHandler {
         if type == "Boolean", value == "0" || value == "1" {
             return Cell(column: column, kind: .boolean, style: style, number: value == "1" ? 1 : 0)
         }
-        if type == "Number", let number = DecimalText.number(value) {
+        if type == "Number", let number = NumberText.parse(trimming: value.utf8) {
             // Dates are counted from 1900 in all that is read here.
             let isDay = uses1904Dates && (kind == .date || kind == .datetime)
             return Cell(
@@ -322,10 +322,9 @@ final class SpreadsheetMLHandler: XMLHandler {
             )
         }
         if type == "DateTime", let date = serial(value) {
-            let own: CellKind = date.serial < 1 ? .time : date.hasTime ? .datetime : .date
             return Cell(
                 column: column,
-                kind: kind == .number ? own : kind,
+                kind: kind == .number ? date.kind : kind,
                 style: style,
                 number: date.serial
             )
@@ -336,14 +335,15 @@ final class SpreadsheetMLHandler: XMLHandler {
         throw damaged("value does not fit its type")
     }
 
-    /// A date's serial number.
+    /// A date's serial number and kind.
     ///
     /// Times of day are written as times of the day before 1900 began.
-    private func serial(_ value: String) -> (serial: Double, hasTime: Bool)? {
+    private func serial(_ value: String) -> (serial: Double, kind: CellKind)? {
         for day in ["1899-12-31T", "1899-12-30T"] where value.hasPrefix(day) {
-            return ISOTime.clock(value.dropFirst(day.count).utf8).map { ($0, true) }
+            let clock = String(value.dropFirst(day.count))
+            return ISODate.parse(clock, uses1904Dates: false)
         }
-        return ISOTime.serial(value.utf8)
+        return ISODate.parseDay(value)
     }
 
     // MARK: - Errors
@@ -352,7 +352,7 @@ final class SpreadsheetMLHandler: XMLHandler {
         ReadError(
             .damaged,
             part: Self.part,
-            cell: CellPlace.name(sheet: sheetName, row: rowNumber, column: column),
+            cell: CellReference.name(sheet: sheetName, row: rowNumber, column: column),
             detail: detail
         )
     }
@@ -361,7 +361,7 @@ final class SpreadsheetMLHandler: XMLHandler {
         ReadError(
             .tooLarge(limit: limit, allowed: allowed),
             part: Self.part,
-            cell: CellPlace.name(sheet: sheetName, row: rowNumber, column: column),
+            cell: CellReference.name(sheet: sheetName, row: rowNumber, column: column),
             detail: detail
         )
     }

@@ -9,7 +9,7 @@ extension XLSSheetParser {
                 .damaged,
                 part: context.part,
                 offset: record.offset,
-                cell: CellPlace.name(sheet: name, row: head.row + 1, column: head.column),
+                cell: CellReference.name(sheet: name, row: head.row + 1, column: head.column),
                 detail: "text \(index) is outside the table of \(context.sharedTexts.count)"
             )
         }

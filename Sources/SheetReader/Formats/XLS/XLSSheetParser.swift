@@ -122,10 +122,11 @@ struct XLSSheetParser {
                 .damaged,
                 part: context.part,
                 offset: record.offset,
-                cell: CellPlace.name(sheet: name, row: row + 1, column: column),
+                cell: CellReference.name(sheet: name, row: row + 1, column: column),
                 detail: "column outside the sheet"
             )
         }
+        try enter(row: row)
         return Head(row: row, column: column, format: format ?? 0, valueOffset: isOld ? 7 : 6)
     }
 
@@ -134,7 +135,7 @@ struct XLSSheetParser {
         guard let row = record.content.u16(0), let column = record.content.u16(2) else {
             return nil
         }
-        return CellPlace.name(sheet: name, row: row + 1, column: column)
+        return CellReference.name(sheet: name, row: row + 1, column: column)
     }
 
     func cut(_ record: BIFFRecord) -> ReadError {
@@ -147,11 +148,18 @@ struct XLSSheetParser {
         )
     }
 
+    /// Goes on to a row.
+    ///
+    /// It must come before a text of the row is kept: handing a row on may end the life of all texts
+    /// that came before.
+    mutating func enter(row: Int) throws(ReadError) {
+        guard row + 1 != rowNumber else { return }
+        try closeRow()
+        rowNumber = row + 1
+    }
+
     mutating func append(_ cell: Cell, row: Int) throws(ReadError) {
-        if row + 1 != rowNumber {
-            try closeRow()
-            rowNumber = row + 1
-        }
+        try enter(row: row)
         if !isFull { self.row.append(cell) }
     }
 
