@@ -5,6 +5,7 @@ enum FormatRegistry {
         XLSReader.self,
         ODSReader.self,
         SpreadsheetMLReader.self,
+        HTMLReader.self,
         CSVReader.self,
     ]
 

@@ -66,7 +66,7 @@ struct SpreadsheetMLStyles {
     }
 
     /// Formats have names or, where they have none, codes.
-    private static func kind(_ code: String) -> CellKind {
+    static func kind(_ code: String) -> CellKind {
         switch code {
         case "General Date": .datetime
         case "Long Date", "Medium Date", "Short Date": .date
