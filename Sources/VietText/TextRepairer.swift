@@ -127,8 +127,10 @@ public struct TextRepairer: Sendable {
         }
     }
 
-    /// TCVN3 before TCVN 5712: they differ in capitals only, and the fonts were TCVN3.
-    static let candidates: [LegacyEncoding] = [
+    /// The encodings that words alone can tell, TCVN3 before TCVN 5712.
+    ///
+    /// These two differ in capitals only, and the fonts were TCVN3.
+    public static let candidates: [LegacyEncoding] = [
         .tcvn3, .vni, .viscii, .vps, .windows1258, .tcvn5712,
     ]
 }
@@ -173,11 +175,17 @@ struct Reading {
     var gain: Int { after.points - before.points }
 
     /// Enough where the font speaks for the encoding.
-    var agrees: Bool { judged == 0 || after.share >= 0.8 && gain + judged > 0 }
+    var agrees: Bool { judged == 0 || after.share >= 0.8 && gain + judged > 0 || isCured }
+
+    /// Whether signs inside words became letters and no good word was lost: names of the minorities
+    /// (`Kr«ng Bók`) are no Vietnamese syllables.
+    private var isCured: Bool {
+        before.odd > 0 && after.odd == 0 && after.wellFormed >= before.wellFormed
+    }
 
     /// Enough where the texts around speak for the encoding.
     var isPlausible: Bool {
-        judged > 0 && after.share >= 0.8 && after.known * 2 >= after.words && gain > 0
+        judged > 0 && gain > 0 && after.share >= 0.8 && after.known * 2 >= after.words || isCured
     }
 
     /// Enough by itself: two words at least, nearly all well formed and most of them known.

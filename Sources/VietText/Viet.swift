@@ -11,4 +11,20 @@
 /// ```
 ///
 /// Show what was submitted, compare on ``key(_:)``, search candidates with ``fold(_:)``.
-public enum Viet {}
+public enum Viet {
+    /// Whether all bytes are ASCII.
+    public static func isASCII(_ utf8: Span<UInt8>) -> Bool {
+        for index in utf8.indices where utf8[index] >= 0x80 { return false }
+        return true
+    }
+
+    /// How Vietnamese the words beyond ASCII of a text are, from 0 to 1.
+    ///
+    /// It is the share of syllables in use; other well-formed ones count half. 0 for a text without such
+    /// words.
+    public static func vietnameseScore(of text: String) -> Double {
+        let statistics = WordStatistics(nfc(text))
+        if statistics.words == 0 { return 0 }
+        return Double(statistics.known + statistics.wellFormed) / Double(2 * statistics.words)
+    }
+}

@@ -1,24 +1,31 @@
 /// How Vietnamese the words with letters beyond ASCII are: what tells encodings apart.
-struct WordStatistics: Sendable {
+public struct WordStatistics: Sendable, Equatable {
     /// Words with a character beyond ASCII.
-    var words = 0
+    public private(set) var words = 0
     /// Those that are well-formed syllables.
-    var wellFormed = 0
+    public private(set) var wellFormed = 0
     /// Those that texts of offices, names and places really use.
-    var known = 0
+    public private(set) var known = 0
     /// Those that are frequent there.
-    var common = 0
+    public private(set) var common = 0
+
+    /// Those of three letters and more with a sign in them that only old encodings put into words.
+    public private(set) var odd = 0
 
     /// One number to compare readings of the same text.
-    var points: Int { wellFormed + known + common - 2 * (words - wellFormed) }
+    public var points: Int { wellFormed + known + common - 2 * (words - wellFormed) }
 
     /// The share of words that are well formed; 1 without words.
-    var share: Double { words == 0 ? 1 : Double(wellFormed) / Double(words) }
+    public var share: Double { words == 0 ? 1 : Double(wellFormed) / Double(words) }
+
+    /// Counts of no text.
+    public init() {}
 
     /// Counts the words of a text in composed form.
-    init(_ text: String) {
+    public init(_ text: String) {
         var letters: [Letter] = []
         var isMarked = false
+        var isOdd = false
         var previousWasLetter = false
         let scalars = Array(text.unicodeScalars)
         for (index, scalar) in scalars.enumerated() {
@@ -26,7 +33,10 @@ struct WordStatistics: Sendable {
             if !letter.isLetter, Self.isOddSign(scalar) {
                 // A sign that stands in a word is a letter of some other encoding.
                 let next = index + 1 < scalars.count && Letter(scalars[index + 1]).isLetter
-                if previousWasLetter || next { letter = .foreign }
+                if previousWasLetter || next {
+                    letter = .foreign
+                    isOdd = true
+                }
             }
             previousWasLetter = letter.isLetter
             if letter.isLetter {
@@ -34,23 +44,27 @@ struct WordStatistics: Sendable {
                 if scalar.value >= 0x80 || scalar.value < 0x20 { isMarked = true }
                 continue
             }
-            if isMarked { count(letters) }
+            if isMarked { count(letters, isOdd) }
             isMarked = false
+            isOdd = false
             letters.removeAll(keepingCapacity: true)
         }
-        if isMarked { count(letters) }
+        if isMarked { count(letters, isOdd) }
     }
 
     /// Adds up words of several texts.
-    static func += (sum: inout WordStatistics, other: WordStatistics) {
+    public static func += (sum: inout WordStatistics, other: WordStatistics) {
         sum.words += other.words
         sum.wellFormed += other.wellFormed
         sum.known += other.known
         sum.common += other.common
+        sum.odd += other.odd
     }
 
-    private mutating func count(_ letters: [Letter]) {
+    private mutating func count(_ letters: [Letter], _ isOdd: Bool) {
+        if Self.isAbbreviation(letters) { return }
         words += 1
+        if isOdd, letters.count > 2 { odd += 1 }
         guard Syllable.isWellFormed(letters[...]) else { return }
         wellFormed += 1
         var word = letters
@@ -62,6 +76,16 @@ struct WordStatistics: Sendable {
         } else if KnownSyllables.shared.known.contains(code) {
             known += 1
         }
+    }
+
+    /// Whether a word is one such as QĐ, LĐLĐ or đ, which says nothing about the encoding.
+    private static func isAbbreviation(_ letters: [Letter]) -> Bool {
+        let isSpelled =
+            letters.count <= 6 && letters.allSatisfy { $0.kind < 63 && $0.tone == .level }
+        let hasStroke = letters.contains { $0.kind == 13 }
+        let isCapital = letters.allSatisfy { $0.isUpper }
+        let hasVowel = letters.contains { $0.isVowel }
+        return isSpelled && hasStroke && (isCapital && !hasVowel || letters.count == 1)
     }
 
     /// Signs that Vietnamese and Western texts do not put into words, but old encodings do.

@@ -103,6 +103,16 @@ import VietText
         #expect(repairer.repair("danh s¸ch", fontName: ".VnTimeH")?.text == "DANH SÁCH")
     }
 
+    @Test func decodesNamesThatAreNoSyllables() {
+        #expect(repairer.repair("Kr«ng Bók", fontName: ".VnTime")?.text == "Krông Búk")
+        #expect(repairer.repair("Q§-UBND", fontName: ".VnTime")?.text == "QĐ-UBND")
+        #expect(repairer.repair("KP (tr.®)", fontName: ".VnTime")?.text == "KP (tr.đ)")
+        #expect(repairer.repair("Q§ sè 15/Q§-UBND", fontName: "Arial")?.text == "QĐ số 15/QĐ-UBND")
+        let context = TextRepairer(context: RepairContext(encoding: .tcvn3))
+        #expect(context.repair("§T", fontName: "Arial")?.text == "ĐT")
+        #expect(context.repair("Kr«ng Bók", fontName: "Arial")?.text == "Krông Búk")
+    }
+
     @Test func composesDecomposedText() {
         let repair = repairer.repair("Ho\u{300}a Bi\u{300}nh", fontName: "Arial")
         #expect(same(repair?.text, "Hòa Bình"))
