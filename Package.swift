@@ -29,7 +29,11 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(
+            name: "CLibXML2",
+            pkgConfig: "libxml-2.0",
+            providers: [.apt(["libxml2-dev"])]
+        ),
         .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .target(
@@ -37,7 +41,11 @@ let package = Package(
             dependencies: ["CZlib", "CLibXML2"],
             swiftSettings: strictMemory
         ),
-        .target(name: "VietText", swiftSettings: strictMemory),
+        .target(
+            name: "VietText",
+            exclude: ["Tables/make_tables.py"],
+            swiftSettings: strictMemory
+        ),
         .target(name: "RecordLinkage", swiftSettings: strict),
         .target(
             name: "SheetWriter",
@@ -51,7 +59,7 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Yams", package: "Yams"),
             ],
-            exclude: ["Resources/make_resources.py"],
+            exclude: ["Resources/make_resources.py", "Resources/make_headers.py"],
             resources: [.copy("Resources/data"), .copy("Resources/profiles")],
             swiftSettings: strict
         ),
@@ -74,7 +82,11 @@ let package = Package(
             dependencies: ["SheetReader", "TestSupport"],
             swiftSettings: strict
         ),
-        .testTarget(name: "VietTextTests", dependencies: ["VietText", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "VietTextTests",
+            dependencies: ["VietText", "TestSupport"],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "RecordLinkageTests",
             dependencies: ["RecordLinkage", "TestSupport"],
@@ -90,7 +102,11 @@ let package = Package(
             dependencies: ["TongHop", "SheetReader", "TestSupport"],
             swiftSettings: strict
         ),
-        .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "ArchitectureTests",
+            dependencies: ["TestSupport"],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "CLITests",
             dependencies: ["TongHopCLI", "TestSupport"],

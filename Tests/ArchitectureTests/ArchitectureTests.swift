@@ -88,7 +88,8 @@ import Testing
                 guard let range = line.range(of: "import ") else { return nil }
                 let head = line[..<range.lowerBound].trimmingCharacters(in: .whitespaces)
                 let isImport = head.split(separator: " ").allSatisfy {
-                    ["public", "internal", "package", "@testable", "private", "fileprivate",
+                    [
+                        "public", "internal", "package", "@testable", "private", "fileprivate",
                         "unsafe", "@preconcurrency",
                     ].contains(String($0))
                 }

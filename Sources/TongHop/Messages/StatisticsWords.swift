@@ -360,3 +360,86 @@ enum StatisticsWords {
         rowHeader: FieldLabels.both("Đơn vị gửi", "Submitting unit")
     )
 }
+
+/// Names of tabs and messages of charts.
+extension StatisticsWords {
+    /// A chart's title and the columns that it draws.
+    struct Chart: Sendable {
+        let title: LocalizedText
+        let columns: [String]
+    }
+
+    /// The short name of a table's sheet; nil where the title serves.
+    static func tab(_ code: String) -> LocalizedText? { tabs[code] }
+
+    /// The chart of a table, for the main tables.
+    static func chart(_ code: String) -> Chart? { charts[code] }
+
+    private static let tabs: [String: LocalizedText] = [
+        "tong_quan": FieldLabels.both("Tổng quan", "Overview"),
+        "pheu": FieldLabels.both("Phễu", "Funnel"),
+        "mo_hinh_theo_tinh": FieldLabels.both("MH theo tỉnh", "Init. by province"),
+        "mo_hinh_theo_huyen": FieldLabels.both("MH theo huyện", "Init. by district"),
+        "mo_hinh_theo_linh_vuc": FieldLabels.both("MH theo lĩnh vực", "Init. by field"),
+        "mo_hinh_theo_loai": FieldLabels.both("MH theo loại", "Init. by type"),
+        "khen_thuong_theo_tinh": FieldLabels.both("KT theo tỉnh", "Awards by province"),
+        "khen_thuong_theo_huyen": FieldLabels.both("KT theo huyện", "Awards by district"),
+        "khen_thuong_theo_hinh_thuc": FieldLabels.both("KT theo hình thức", "Awards by form"),
+        "khen_thuong_theo_cap": FieldLabels.both("KT theo cấp", "Awards by level"),
+        "khen_thuong_theo_doi_tuong": FieldLabels.both("KT theo đối tượng", "Awards by subject"),
+        "khen_thuong_theo_loai_hinh": FieldLabels.both("KT theo loại hình", "Awards by mode"),
+        "trinh_cap_tren": FieldLabels.both("Trình cấp trên", "Sent up"),
+        "tham_dinh_theo_tinh": FieldLabels.both("TĐ theo tỉnh", "Appraisals by province"),
+        "tham_dinh_theo_doan": FieldLabels.both("TĐ theo đoàn", "Appraisals by delegation"),
+        "dang_ky_theo_tinh": FieldLabels.both("ĐK theo tỉnh", "Registered by province"),
+        "dang_ky_theo_huyen": FieldLabels.both("ĐK theo huyện", "Registered by district"),
+        "dang_ky_theo_don_vi": FieldLabels.both("ĐK theo đơn vị", "Registered by unit"),
+        "nop_theo_tinh": FieldLabels.both("Nộp theo tỉnh", "Files by province"),
+        "nop_theo_don_vi": FieldLabels.both("Nộp theo đơn vị", "Files by unit"),
+        "phai_gui_theo_cap": FieldLabels.both("Phải gửi", "Expected"),
+        "loi_theo_quy_tac": FieldLabels.both("Lỗi theo quy tắc", "Findings by rule"),
+        "loi_theo_don_vi": FieldLabels.both("Lỗi theo đơn vị", "Findings by unit"),
+    ]
+
+    private static let charts: [String: Chart] = [
+        "pheu": Chart(
+            title: FieldLabels.both(
+                "Số mô hình đi đến từng bước",
+                "How many initiatives came to each step"
+            ),
+            columns: ["mo_hinh"]
+        ),
+        "mo_hinh_theo_tinh": Chart(
+            title: FieldLabels.both(
+                "Số mô hình, giải pháp theo tỉnh, thành phố",
+                "Initiatives by province"
+            ),
+            columns: ["mo_hinh"]
+        ),
+        "mo_hinh_theo_huyen": Chart(
+            title: FieldLabels.both(
+                "Quận, huyện có nhiều mô hình, giải pháp nhất",
+                "Districts with most initiatives"
+            ),
+            columns: ["mo_hinh"]
+        ),
+        "mo_hinh_theo_linh_vuc": Chart(
+            title: FieldLabels.both(
+                "Số mô hình, giải pháp theo lĩnh vực",
+                "Initiatives by field of work"
+            ),
+            columns: ["mo_hinh"]
+        ),
+        "khen_thuong_theo_hinh_thuc": Chart(
+            title: FieldLabels.both(
+                "Khen thưởng theo hình thức: tập thể và cá nhân",
+                "Commendations by form: collectives and individuals"
+            ),
+            columns: ["tap_the", "ca_nhan"]
+        ),
+        "loi_theo_quy_tac": Chart(
+            title: FieldLabels.both("Quy tắc bị vi phạm nhiều nhất", "Rules broken most often"),
+            columns: ["loi", "can_xem"]
+        ),
+    ]
+}

@@ -11,3 +11,17 @@ enum Words {
     static let typeCode = FieldLabels.both("Mã trong danh mục", "Code of a list")
     static let typeDigits = FieldLabels.both("Dãy chữ số", "Digits")
 }
+
+/// Words of the data dictionary.
+extension Words {
+    static let required = FieldLabels.both("Bắt buộc", "Required")
+    static let seeCodeList = FieldLabels.both(
+        "Theo trang Danh mục",
+        "As in the sheet Code lists"
+    )
+    static let turnedOff = FieldLabels.both("Không dùng", "Turned off")
+
+    static func window(_ from: String, _ through: String) -> LocalizedText {
+        FieldLabels.both("Từ \(from) đến \(through)", "From \(from) to \(through)")
+    }
+}

@@ -1,4 +1,6 @@
-/// A canonical field. The raw value is the column's name in exported tables and in the ledger.
+/// A canonical field.
+///
+/// The raw value is the column's name in exported tables and in the ledger.
 ///
 /// Values are kept as text in one canonical form per field, so that a column is a list of text
 /// identities whatever the field: see ``ValueForm``.

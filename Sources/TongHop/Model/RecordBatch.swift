@@ -64,7 +64,7 @@ struct ValueFlaw: Sendable, Hashable {
     /// The record's position in the batch.
     var record: Int
     var field: FieldID
-    /// What is wrong: `invalidDate`, `notANumber`, `negativeNumber`, `unknownLocality` …
+    /// What is wrong, such as `invalidDate` or `unknownLocality`.
     var code: IssueCode
     /// What the finding's sentence needs besides.
     var arguments: [String: IssueValue] = [:]

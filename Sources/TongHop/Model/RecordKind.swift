@@ -24,7 +24,8 @@ public enum RecordKind: String, Sendable, CaseIterable, Codable, Comparable {
         case .initiative:
             [
                 .title, .initiativeKind, .field, .unit, .startDate, .endDate, .description, .result,
-                .beneficiaries, .amount, .spread, .nominated, .contact, .phone, .email, .status, .note,
+                .beneficiaries, .amount, .spread, .nominated, .contact, .phone, .email, .status,
+                .note,
             ] + FieldID.place
         case .commendation:
             [

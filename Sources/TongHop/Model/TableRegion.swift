@@ -11,6 +11,8 @@ struct TableRegion: Sendable, Equatable {
     /// The columns that the table spans.
     var columns: ClosedRange<Int>
     /// Every row below the header that belongs to the table, in order, with its role.
+    ///
+    /// A section row directly above the header ("I. TẬP THỂ", then the header) comes first.
     var rows: [TableRow]
     /// Lines above the table: letterhead, title, period, in reading order.
     var preamble: [ContextLine]
@@ -44,10 +46,16 @@ struct TableRow: Sendable, Equatable {
     var role: Role
     /// For data rows and subtotals: the sections that apply, outermost first (indices into `rows`).
     var sections: [Int] = []
-    /// For section rows: the text and its nesting depth (0 outermost).
+    /// For section rows: the heading without its number ("CÁ NHÂN") and its nesting depth (0
+    /// outermost).
+    ///
+    /// For totals and subtotals: the label as typed.
     var text = ""
     var depth = 0
-    /// For totals and subtotals: the rows that they sum, by number; nil where not evident.
+    /// For section rows: the number as typed, such as `II`, `1.2` or `-`; empty where there is none.
+    var numbering = ""
+    /// For totals and subtotals, and for section rows that carry figures: the rows that they sum, by
+    /// number; nil where not evident.
     var sums: ClosedRange<Int>?
 }
 
@@ -113,7 +121,7 @@ enum ColumnRole: Hashable, Sendable {
     case givenName
     /// "Ông/Bà": salutation.
     case salutation
-    /// "Nam" or "Nữ" holding the birth year or a mark; the parameter tells which.
+    /// "Nam" or "Nữ" holding the birth year or a mark; the parameter tells which (`nam`, `nu`).
     case birthYearOfGender
     /// Marks under an award's name; the parameter is the award's code or its wording.
     case awardMark
@@ -127,6 +135,26 @@ enum ColumnRole: Hashable, Sendable {
     case code
     /// Seen and known, but of no use to us, such as "Ký nhận" or a file attachment.
     case ignored
+
+    /// The role that a name in a profile or in `data/headers.csv` means.
+    init?(name: String) {
+        if let role = Self.named[name] {
+            self = role
+        } else if let field = FieldID(rawValue: name) {
+            self = .field(field)
+        } else {
+            return nil
+        }
+    }
+
+    private static let named: [String: ColumnRole] = {
+        let roles: [ColumnRole] = [
+            .positionAndUnit, .decisionNumberAndDate, .familyName, .givenName, .salutation,
+            .birthYearOfGender, .awardMark, .htypeMark, .ward, .district, .province, .code,
+            .ignored,
+        ]
+        return Dictionary(uniqueKeysWithValues: roles.map { ($0.name, $0) })
+    }()
 
     /// The name in `tonghop tables` and profiles.
     var name: String {

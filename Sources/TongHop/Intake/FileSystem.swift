@@ -1,0 +1,246 @@
+import Foundation
+import Glibc
+
+/// An operation on a file that failed.
+public struct FileError: Error, Equatable, Sendable {
+    /// What was tried.
+    public enum Operation: String, Sendable {
+        /// Opening or reading.
+        case read
+        /// Making or writing.
+        case write
+        /// Renaming or moving.
+        case move
+    }
+    /// What was tried.
+    public var operation: Operation
+    /// The file or folder.
+    public var path: String
+    /// The system's error number.
+    public var errorNumber: Int32
+}
+
+/// What the file system knows of a file, as far as it tells one file from another.
+struct FileFacts: Sendable, Equatable {
+    var device: Int64
+    var inode: Int64
+    var size: Int64
+    var modifiedNanoseconds: Int64
+    var changedNanoseconds: Int64
+    var isRegular: Bool
+    var isFolder: Bool
+
+    init(_ status: stat) {
+        device = Int64(bitPattern: UInt64(status.st_dev))
+        inode = Int64(bitPattern: UInt64(status.st_ino))
+        size = Int64(status.st_size)
+        modifiedNanoseconds = Self.nanoseconds(status.st_mtim)
+        changedNanoseconds = Self.nanoseconds(status.st_ctim)
+        isRegular = status.st_mode & S_IFMT == S_IFREG
+        isFolder = status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// The modification time in whole seconds since 1970, rounded down.
+    var modifiedSeconds: Int64 {
+        Int64((Double(modifiedNanoseconds) / 1e9).rounded(.down))
+    }
+
+    private static func nanoseconds(_ time: timespec) -> Int64 {
+        let (product, overflow) = Int64(time.tv_sec).multipliedReportingOverflow(by: 1_000_000_000)
+        return overflow ? (time.tv_sec < 0 ? .min : .max) : product &+ Int64(time.tv_nsec)
+    }
+
+    /// Whether both tell of the same, unchanged file.
+    func isSameFile(as other: FileFacts) -> Bool {
+        device == other.device && inode == other.inode && size == other.size
+            && modifiedNanoseconds == other.modifiedNanoseconds
+    }
+}
+
+/// The few file operations that crash safety depends on, each with its order of effects.
+enum FileSystem {
+    /// The facts of a path itself; a symbolic link is not followed.
+    ///
+    /// Nil where nothing is there.
+    static func facts(_ path: String) -> FileFacts? {
+        var status = stat()
+        return lstat(path, &status) == 0 ? FileFacts(status) : nil
+    }
+
+    /// The names in a folder in byte order; names that are not UTF-8 come back as nil.
+    static func names(in folder: String) throws(FileError) -> [String?] {
+        guard let handle = opendir(folder) else {
+            throw FileError(operation: .read, path: folder, errorNumber: errno)
+        }
+        defer { closedir(handle) }
+        var names: [String?] = []
+        while let entry = readdir(handle) {
+            let name = withUnsafePointer(to: entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
+                    String(validatingCString: $0)
+                }
+            }
+            if name == "." || name == ".." { continue }
+            names.append(name)
+        }
+        return names.sorted {
+            Array(($0 ?? "").utf8).lexicographicallyPrecedes(Array(($1 ?? "").utf8))
+        }
+    }
+
+    /// Makes a folder and its parents.
+    static func makeFolder(_ path: String) throws(FileError) {
+        if let facts = facts(path), facts.isFolder { return }
+        let parent = (path as NSString).deletingLastPathComponent
+        if !parent.isEmpty, parent != path, facts(parent) == nil { try makeFolder(parent) }
+        if mkdir(path, 0o770) != 0, errno != EEXIST {
+            throw FileError(operation: .write, path: path, errorNumber: errno)
+        }
+    }
+
+    /// Reads a regular file whole, and tells whether it changed meanwhile.
+    static func read(
+        _ path: String,
+        atMost limit: Int
+    ) throws(FileError) -> (
+        bytes: [UInt8], before: FileFacts, after: FileFacts
+    ) {
+        let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            throw FileError(operation: .read, path: path, errorNumber: errno)
+        }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else {
+            throw FileError(operation: .read, path: path, errorNumber: errno)
+        }
+        let before = FileFacts(status)
+        guard before.isRegular else {
+            throw FileError(operation: .read, path: path, errorNumber: EINVAL)
+        }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(min(limit, Int(clamping: before.size)) + 1)
+        var buffer = [UInt8](repeating: 0, count: 1 << 18)
+        while bytes.count <= limit {
+            let count = buffer.withUnsafeMutableBytes {
+                Glibc.read(descriptor, $0.baseAddress, $0.count)
+            }
+            if count == 0 { break }
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw FileError(operation: .read, path: path, errorNumber: errno)
+            }
+            bytes.append(contentsOf: buffer[..<count])
+        }
+        guard fstat(descriptor, &status) == 0 else {
+            throw FileError(operation: .read, path: path, errorNumber: errno)
+        }
+        return (bytes, before, FileFacts(status))
+    }
+
+    /// Writes a file whole or not at all: a hidden sibling, flushed, takes the file's place.
+    static func replace(_ path: String, with bytes: [UInt8]) throws(FileError) {
+        let temporary = temporarySibling(of: path)
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o660)
+        guard descriptor >= 0 else {
+            throw FileError(operation: .write, path: path, errorNumber: errno)
+        }
+        var written = 0
+        var failure: Int32 = 0
+        while written < bytes.count, failure == 0 {
+            let count = bytes.withUnsafeBytes {
+                Glibc.write(
+                    descriptor,
+                    $0.baseAddress?.advanced(by: written),
+                    bytes.count - written
+                )
+            }
+            if count < 0 { failure = errno == EINTR ? 0 : errno } else { written += count }
+        }
+        if failure == 0, fsync(descriptor) != 0 { failure = errno }
+        close(descriptor)
+        if failure != 0 {
+            unlink(temporary)
+            throw FileError(operation: .write, path: path, errorNumber: failure)
+        }
+        try promote(temporary, to: path)
+    }
+
+    /// Where a file is built before it takes its place.
+    static func temporarySibling(of path: String) -> String {
+        let folder = (path as NSString).deletingLastPathComponent
+        let name = (path as NSString).lastPathComponent
+        return (folder as NSString).appendingPathComponent(".\(name.prefix(60)).tmp")
+    }
+
+    /// Lets a finished temporary file take its place, durably.
+    static func promote(_ temporary: String, to path: String) throws(FileError) {
+        let descriptor = open(temporary, O_RDONLY | O_CLOEXEC)
+        if descriptor >= 0 {
+            fsync(descriptor)
+            close(descriptor)
+        }
+        if rename(temporary, path) != 0 {
+            let number = errno
+            unlink(temporary)
+            throw FileError(operation: .write, path: path, errorNumber: number)
+        }
+        flushFolder(of: path)
+    }
+
+    /// Moves a file to a path that nothing stands at.
+    ///
+    /// Across file systems the bytes are copied and compared before the original goes.
+    static func move(_ source: String, to target: String) throws(FileError) {
+        // The archive has one writer, under a lock: nothing can come to stand there meanwhile.
+        guard facts(target) == nil else {
+            throw FileError(operation: .move, path: target, errorNumber: EEXIST)
+        }
+        if rename(source, target) == 0 {
+            flushFolder(of: target)
+            flushFolder(of: source)
+        } else if errno == EXDEV {
+            try copyAcross(source, to: target)
+        } else {
+            throw FileError(operation: .move, path: source, errorNumber: errno)
+        }
+    }
+
+    private static func copyAcross(_ source: String, to target: String) throws(FileError) {
+        let original = try read(source, atMost: .max - 1)
+        try replace(target, with: original.bytes)
+        let copy = try read(target, atMost: .max - 1)
+        guard copy.bytes == original.bytes, let now = facts(source),
+            now.isSameFile(as: original.before)
+        else {
+            unlink(target)
+            throw FileError(operation: .move, path: source, errorNumber: EBUSY)
+        }
+        var times = [
+            timespec(nanoseconds: original.before.modifiedNanoseconds),
+            timespec(nanoseconds: original.before.modifiedNanoseconds),
+        ]
+        utimensat(AT_FDCWD, target, &times, 0)
+        if unlink(source) != 0 {
+            throw FileError(operation: .move, path: source, errorNumber: errno)
+        }
+        flushFolder(of: source)
+    }
+
+    private static func flushFolder(of path: String) {
+        let folder = (path as NSString).deletingLastPathComponent
+        let descriptor = open(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { return }
+        fsync(descriptor)
+        close(descriptor)
+    }
+}
+
+extension timespec {
+    fileprivate init(nanoseconds: Int64) {
+        self.init(
+            tv_sec: Int(nanoseconds / 1_000_000_000),
+            tv_nsec: Int(nanoseconds % 1_000_000_000)
+        )
+    }
+}

@@ -1,0 +1,235 @@
+import Foundation
+import SheetReader
+
+/// One run, as a table of contents: finish what was left, take in what is new, match, report.
+struct Consolidation {
+    let workspace: Workspace
+    let configuration: Office.Configuration
+    let options: RunOptions
+    let now: String
+    let ledger: Ledger
+    let mover: OriginalMover
+    let log: RunLog
+    var summary = RunSummary()
+
+    init(workspace: Workspace, configuration: Office.Configuration, options: RunOptions) throws {
+        self.workspace = workspace
+        self.configuration = configuration
+        self.options = options
+        now = options.now ?? OfficeClock.today(in: configuration.settings.timeZone)
+        if options.dryRun {
+            // A dry run looks at a copy in memory of nothing: it only reads files.
+            ledger = try Ledger.forReading(workspace.ledgerFile)
+        } else {
+            for folder in Workspace.folders { try FileSystem.makeFolder(workspace.path(folder)) }
+            ledger = try Ledger(file: workspace.ledgerFile)
+        }
+        mover = OriginalMover(workspace: workspace, ledger: ledger)
+        log = RunLog(folder: options.dryRun ? nil : workspace.logs)
+        summary.dryRun = options.dryRun
+    }
+
+    mutating func carryOut() async throws -> RunSummary {
+        log.note("start", [("version", .text(Office.version))])
+        defer { log.save() }
+        if !options.dryRun { try mover.finishPending() }
+        try await takeIn()
+        if options.dryRun { return summary }
+        try match()
+        log.note("end", [("outputs", .flag(summary.rebuiltOutputs))])
+        return summary
+    }
+
+    // MARK: - Left half
+
+    /// Reads new files in parallel and stores them in order of receipt.
+    private mutating func takeIn() async throws {
+        let scan = Inbox(folder: workspace.inbox).scan(
+            settle: options.settle,
+            now: OfficeClock.nanoseconds()
+        )
+        summary.notices = scan.notices
+        let reader = try SubmissionReader(
+            profile: configuration.profile,
+            limits: configuration.settings.limits
+        )
+        let ledger = ledger
+        let workspace = workspace
+        let width = options.jobs ?? ProcessInfo.processInfo.activeProcessorCount
+        let results = OrderedTasks(scan.files, width: max(1, width)) { file in
+            FileReading.read(file, in: workspace, reader: reader, ledger: ledger)
+        }
+        try await results.handOn { file, reading in
+            try self.store(reading, of: file)
+        }
+        if summary.taken.count + summary.rejected.count > 0, !options.dryRun {
+            try ledger.noteRun(
+                startedAt: log.startedAt,
+                version: Office.version,
+                new: summary.taken.count,
+                rejected: summary.rejected.count
+            )
+        }
+    }
+
+    private mutating func store(_ reading: FileReading, of file: InboxFile) throws {
+        let messages = IssueMessages(profile: configuration.profile, language: options.language)
+        switch reading {
+        case .changing:
+            summary.notices.append(.changing(file: file.name))
+        case .unreadable:
+            summary.notices.append(.unreadable(file: file.name))
+        case .known(let sha256, let status):
+            summary.duplicates.append(file.name)
+            let folder = status == .rejected ? "rejected" : "archive"
+            try take(nil, file: file, sha256: sha256, folder: folder)
+        case .read(let result):
+            // Equal content may have come twice in this very run.
+            if try ledger.submission(sha256: result.submission.sha256)?.status == .accepted {
+                return try store(
+                    .known(sha256: result.submission.sha256, status: .accepted),
+                    of: file
+                )
+            }
+            if result.submission.status == .rejected {
+                try reject(result, file: file, messages: messages)
+            } else {
+                try accept(result, file: file)
+            }
+        }
+    }
+
+    private mutating func accept(_ result: SubmissionResult, file: InboxFile) throws {
+        let errors = result.issues.count { $0.severity == .error }
+        let warnings = result.issues.count { $0.severity == .warning }
+        summary.taken.append(
+            RunSummary.Taken(
+                file: file.name,
+                submission: result.submission.id,
+                rows: result.submission.rowCount,
+                errors: errors,
+                warnings: warnings
+            )
+        )
+        log.note(
+            "taken",
+            [
+                ("file", .text(file.name)), ("submission", .text(result.submission.id)),
+                ("rows", .integer(result.submission.rowCount)), ("errors", .integer(errors)),
+                ("warnings", .integer(warnings)),
+            ]
+        )
+        try take(result, file: file, sha256: result.submission.sha256, folder: "archive")
+    }
+
+    private mutating func reject(
+        _ result: SubmissionResult,
+        file: InboxFile,
+        messages: IssueMessages
+    ) throws {
+        let reasons = messages.texts(of: result)
+        let code = result.issues.first?.code.rawValue ?? ""
+        summary.rejected.append(
+            RunSummary.Rejected(file: file.name, code: code, message: reasons.first ?? "")
+        )
+        log.note("rejected", [("file", .text(file.name)), ("code", .text(code))])
+        if options.dryRun { return }
+        let target = try mover.target(
+            in: "rejected",
+            name: file.name,
+            sha256: result.submission.sha256
+        )
+        let note = RejectionNote.text(file: file.name, reasons: reasons, language: options.language)
+        try FileSystem.makeFolder(workspace.path("rejected"))
+        try FileSystem.replace(
+            workspace.path(RejectionNote.path(beside: target, language: options.language)),
+            with: Array(note.utf8)
+        )
+        try take(result, file: file, sha256: result.submission.sha256, target: target)
+    }
+
+    private func take(
+        _ result: SubmissionResult?,
+        file: InboxFile,
+        sha256: String,
+        folder: String
+    )
+        throws
+    {
+        if options.dryRun { return }
+        let target = try mover.target(in: folder, name: file.name, sha256: sha256)
+        try take(result, file: file, sha256: sha256, target: target)
+    }
+
+    private func take(
+        _ result: SubmissionResult?,
+        file: InboxFile,
+        sha256: String,
+        target: String
+    )
+        throws
+    {
+        let arrival = Arrival(
+            path: file.path,
+            sha256: sha256,
+            device: file.facts.device,
+            inode: file.facts.inode,
+            size: file.facts.size,
+            modifiedNanoseconds: file.facts.modifiedNanoseconds,
+            target: target
+        )
+        try ledger.take(result, arrival: arrival)
+        try mover.move(arrival)
+    }
+
+    // MARK: - Right half
+
+    /// Matches all records and rebuilds the outputs, unless nothing changed since they were made.
+    private mutating func match() throws {
+        let outputs = OutputSet(workspace: workspace, ledger: ledger)
+        let state = ContentHash.sha256(
+            [
+                String(try ledger.revision()), configuration.hash, now, Office.version,
+                options.language.rawValue,
+            ].joined(separator: "\n")
+        )
+        if try outputs.areCurrent(state: state) {
+            try summarise(try ledger.records(), nil)
+            return
+        }
+        var table = try ledger.records()
+        Resubmission.mark(&table)
+        for submission in table.submissions where submission.status == .superseded {
+            let later = table.submissions.first { $0.id == submission.supersededBy }
+            if let later, summary.taken.contains(where: { $0.submission == later.id }) {
+                summary.superseded.append((submission.file, later.file))
+            }
+        }
+        let resolution = try Resolver(profile: configuration.profile).resolve(
+            table,
+            decisions: try ledger.decisions()
+        )
+        try ledger.store(resolution, of: table)
+        let snapshot = CampaignSnapshot(
+            profile: configuration.profile,
+            table: table,
+            resolution: resolution,
+            issues: try ledger.findings(table.submissions),
+            now: now,
+            period: configuration.settings.period
+        )
+        try outputs.write(snapshot, state: state, language: options.language)
+        summary.rebuiltOutputs = true
+        try summarise(table, resolution)
+    }
+
+    private mutating func summarise(_ table: RecordTable, _ resolution: Resolution?) throws {
+        let resolution = try resolution ?? ledger.resolution(of: table) ?? Resolution()
+        summary.submissions = table.submissions.count { $0.status == .accepted }
+        summary.records = (0..<table.count).count { table.isCurrent($0) }
+        summary.clusters = resolution.clusters.count { cluster in
+            cluster.members.contains { table.isCurrent(Int($0)) }
+        }
+        summary.openDecisions = resolution.review.count { $0.decision == nil }
+    }
+}

@@ -1,0 +1,141 @@
+import Foundation
+import SheetReader
+
+/// What `run` would say of files, without a workspace.
+public struct FileCheck: Sendable {
+    /// One file's result.
+    private struct Entry: Sendable {
+        var path: String
+        var result: SubmissionResult
+        var sentences: [String]
+    }
+
+    private var entries: [Entry] = []
+    /// Files that do not exist.
+    public private(set) var missing: [String] = []
+    private let language: Language
+
+    /// Checks files with a campaign profile, by name or path.
+    public static func run(
+        _ files: [String],
+        profile: String,
+        language: Language
+    )
+        throws(RunError) -> FileCheck
+    {
+        try RunError.wrapping {
+            let loaded = try ProfileLibrary(officeFolder: nil).load(profile)
+            let reader = try SubmissionReader(profile: loaded, limits: ReadLimits())
+            let messages = IssueMessages(profile: loaded, language: language)
+            var check = FileCheck(language: language)
+            for path in files { check.add(path, reader, messages) }
+            return check
+        }
+    }
+
+    private init(language: Language) { self.language = language }
+
+    private mutating func add(
+        _ path: String,
+        _ reader: SubmissionReader,
+        _ messages: IssueMessages
+    ) {
+        let name = (path as NSString).lastPathComponent.nfc
+        guard FileManager.default.fileExists(atPath: path) else {
+            missing.append(path)
+            return
+        }
+        var result: SubmissionResult
+        let followed = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+        let submission = Submission(id: "", file: name, sha256: "", receivedAt: 0)
+        do throws(FileError) {
+            let content = try FileSystem.read(followed, atMost: reader.limits.maxFileBytes)
+            result = reader.read(content.bytes, submission)
+        } catch {
+            result = SubmissionResult(submission: submission)
+            result.submission.status = .rejected
+            result.issues = [
+                Issue(ReadError(.inputOutput(error.errorNumber), detail: "cannot be read"))
+            ]
+        }
+        entries.append(
+            Entry(
+                path: path,
+                result: result,
+                sentences: result.issues.map { messages.text($0, file: "") }
+            )
+        )
+    }
+
+    /// How many files could be read.
+    public var readCount: Int { entries.count { $0.result.submission.status == .accepted } }
+
+    /// Whether something must be mended.
+    public var needsPerson: Bool {
+        !missing.isEmpty
+            || entries.contains { $0.result.issues.contains { $0.severity == .error } }
+    }
+
+    /// What to show a person.
+    public var text: String {
+        let pages = entries.map { entry in
+            ([headline(entry)] + Self.grouped(entry).map { "  " + $0 }).joined(separator: "\n")
+        }
+        return pages.joined(separator: "\n")
+    }
+
+    private func headline(_ entry: Entry) -> String {
+        let errors = entry.result.issues.count { $0.severity == .error }
+        let warnings = entry.result.issues.count { $0.severity == .warning }
+        let rows = entry.result.submission.rowCount
+        if entry.result.submission.status == .rejected {
+            return language == .vi
+                ? "«\(entry.path)»: không dùng được." : "“\(entry.path)”: cannot be used."
+        }
+        return language == .vi
+            ? "«\(entry.path)»: \(rows) dòng, \(errors) lỗi phải sửa, \(warnings) điểm cần xem."
+            : "“\(entry.path)”: \(rows) rows, \(errors) errors to mend, \(warnings) queries."
+    }
+
+    /// Findings, most serious first.
+    private static func grouped(_ entry: Entry) -> [String] {
+        zip(entry.result.issues, entry.sentences).enumerated().sorted {
+            ($0.element.0.severity, $0.offset) < ($1.element.0.severity, $1.offset)
+        }.map(\.element.1)
+    }
+
+    /// The same as one JSON object.
+    public var json: String {
+        JSONText.object([
+            (
+                "files",
+                .list(
+                    entries.map { entry in
+                        .pairs([
+                            ("file", .text(entry.path)),
+                            ("status", .text(entry.result.submission.status.rawValue)),
+                            ("rows", .integer(entry.result.submission.rowCount)),
+                            (
+                                "issues",
+                                .list(zip(entry.result.issues, entry.sentences).map(Self.json))
+                            ),
+                        ])
+                    }
+                )
+            ),
+            ("missing", .list(missing.map { .text($0) })),
+        ])
+    }
+
+    private static func json(_ issue: Issue, _ sentence: String) -> JSONText.Value {
+        .pairs([
+            ("sheet", .text(issue.origin.sheet)),
+            ("row", issue.origin.row.map { .integer($0) } ?? .null),
+            ("cell", .text(issue.origin.column == nil ? "" : issue.origin.reference)),
+            ("field", .text(issue.field?.rawValue ?? "")),
+            ("rule", .text(issue.code.rawValue)),
+            ("severity", .text(issue.severity.rawValue)),
+            ("message", .text(sentence)),
+        ])
+    }
+}

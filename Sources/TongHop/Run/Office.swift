@@ -1,0 +1,93 @@
+import Foundation
+
+/// A workspace opened for work: the entry point of programs that use TongHop.
+///
+/// ```swift
+/// let office = Office(root: "/srv/thi-dua")
+/// let summary = try await office.consolidate(RunOptions())
+/// ```
+public struct Office: Sendable {
+    /// Where the workspace stands.
+    public let workspace: Workspace
+
+    /// Describes an office; looks at nothing.
+    public init(root: String) {
+        workspace = Workspace(root: root)
+    }
+
+    /// The program's version, as in run.json and `--version`.
+    public static let version = "0.1.0"
+
+    /// Makes the workspace's folders and its settings; overwrites nothing.
+    ///
+    /// - Returns: What was made, as paths; empty where everything stood already.
+    public func initialise(profile: String, language: Language) throws(RunError) -> [String] {
+        try RunError.wrapping {
+            _ = try ProfileLibrary(officeFolder: workspace.profiles).load(profile)
+            var made: [String] = []
+            for folder in Workspace.folders where FileSystem.facts(workspace.path(folder)) == nil {
+                try FileSystem.makeFolder(workspace.path(folder))
+                made.append(workspace.path(folder))
+            }
+            if FileSystem.facts(workspace.settingsFile) == nil {
+                let text = SettingsTemplate.text(profile: profile, language: language)
+                try FileSystem.replace(workspace.settingsFile, with: Array(text.utf8))
+                made.append(workspace.settingsFile)
+            }
+            return made
+        }
+    }
+
+    /// Takes in what is new, brings the ledger up to date and rebuilds the outputs.
+    public func consolidate(_ options: RunOptions) async throws(RunError) -> RunSummary {
+        guard workspace.exists else { throw RunError.noWorkspace(workspace.root) }
+        if let now = options.now, ISODay(now) == nil { throw RunError.badDate(now) }
+        let configuration = try configuration()
+        let lock = try RunError.wrapping { try RunLock(file: workspace.lockFile) }
+        guard let lock else { throw RunError.locked(workspace.root) }
+        defer { withExtendedLifetime(lock) {} }
+        do {
+            var run = try Consolidation(
+                workspace: workspace,
+                configuration: configuration,
+                options: options
+            )
+            return try await run.carryOut()
+        } catch {
+            throw RunError.wrap(error)
+        }
+    }
+
+    /// The settings and the profile that the workspace names, both checked.
+    func configuration() throws(RunError) -> Configuration {
+        guard workspace.exists else { throw RunError.noWorkspace(workspace.root) }
+        return try RunError.wrapping {
+            let bytes = try FileSystem.read(workspace.settingsFile, atMost: 8 << 20).bytes
+            let reading = WorkspaceSettings.read(
+                String(decoding: bytes, as: UTF8.self),
+                file: workspace.settingsFile
+            )
+            if !reading.problems.isEmpty { throw ConfigurationError.problems(reading.problems) }
+            let library = ProfileLibrary(officeFolder: workspace.profiles)
+            let (text, file) = try library.text(reading.settings.profile)
+            let profile = ProfileReader.read(text, file: file)
+            guard var checked = profile.profile else {
+                throw ConfigurationError.problems(profile.problems)
+            }
+            checked.expectedUnits = reading.settings.expectedUnits
+            return Configuration(
+                settings: reading.settings,
+                profile: checked,
+                hash: ContentHash.sha256(bytes) + ContentHash.sha256(text)
+            )
+        }
+    }
+
+    /// What a workspace is set to.
+    struct Configuration: Sendable {
+        var settings: WorkspaceSettings
+        var profile: CampaignProfile
+        /// Of the texts of tonghop.yaml and the profile.
+        var hash: String
+    }
+}

@@ -1,0 +1,40 @@
+import Foundation
+
+/// Campaign profiles for people: listing, showing, checking.
+public struct ProfileAccess: Sendable {
+    private let library: ProfileLibrary
+    private let workspace: Workspace
+
+    /// Looks in a workspace's `profiles/` besides the built-in ones.
+    public init(workspace root: String) {
+        workspace = Workspace(root: root)
+        library = ProfileLibrary(officeFolder: workspace.exists ? workspace.profiles : nil)
+    }
+
+    /// A line per profile: name, title, where it stands.
+    public func list(in language: Language) -> [String] {
+        library.entries().map { entry in
+            let title = (try? library.load(entry.name))?.title.text(in: language) ?? "?"
+            let place =
+                entry.isBuiltIn ? (language == .vi ? "có sẵn" : "built in") : entry.file
+            return "\(entry.name)\t\(title)\t\(place)"
+        }
+    }
+
+    /// A profile's text.
+    public func text(of name: String) throws(RunError) -> String {
+        try RunError.wrapping { try library.text(name).text }
+    }
+
+    /// The mistakes of a profile, or of a workspace's `tonghop.yaml`, each with line and column.
+    public func check(_ name: String, language: Language) throws(RunError) -> [String] {
+        let (text, file) = try RunError.wrapping { try library.text(name) }
+        let isSettings = (file as NSString).lastPathComponent == "tonghop.yaml"
+        let problems =
+            isSettings
+            ? WorkspaceSettings.read(text, file: file).problems
+            : ProfileReader.read(text, file: file).problems
+        let messages = RunMessages(language: language)
+        return problems.map(messages.problem)
+    }
+}

@@ -1,0 +1,130 @@
+/// What a run did: counts and names of files, never values from them.
+public struct RunSummary: Sendable, Equatable {
+    /// A file that was taken in.
+    public struct Taken: Sendable, Equatable {
+        /// The path below inbox/.
+        public var file: String
+        /// The submission's id.
+        public var submission: String
+        /// How many records it gave.
+        public var rows: Int
+        /// Findings that must be mended.
+        public var errors: Int
+        /// Findings that may be explained.
+        public var warnings: Int
+    }
+    /// A file that could not be used.
+    public struct Rejected: Sendable, Equatable {
+        /// The path below inbox/.
+        public var file: String
+        /// The finding's code.
+        public var code: String
+        /// Why and what to do, in the run's language.
+        public var message: String
+    }
+    /// Submissions taken in by this run, in order of receipt.
+    public var taken: [Taken] = []
+    /// Files moved to rejected/.
+    public var rejected: [Rejected] = []
+    /// Files whose content was taken in before.
+    public var duplicates: [String] = []
+    /// Submissions that took the place of an earlier version, with that version's file.
+    public var superseded: [(file: String, by: String)] = []
+    /// Files left in the inbox for now.
+    var notices: [InboxNotice] = []
+    /// Pairs that want a decision.
+    public var openDecisions = 0
+    /// Whether outputs were written anew.
+    public var rebuiltOutputs = false
+    /// All submissions that count.
+    public var submissions = 0
+    /// All records that count.
+    public var records = 0
+    /// All clusters that count.
+    public var clusters = 0
+    /// Whether nothing was to be written.
+    public var dryRun = false
+
+    /// Whether something waits for a person.
+    public var needsPerson: Bool {
+        !rejected.isEmpty || taken.contains { $0.errors > 0 } || openDecisions > 0
+            || notices.contains {
+                if case .unsettled = $0 { return false }
+                return true
+            }
+    }
+
+    /// Whether two summaries tell the same.
+    public static func == (left: RunSummary, right: RunSummary) -> Bool {
+        left.json == right.json && left.taken == right.taken
+    }
+
+    /// What wants a person: at most 20 lines, most serious first.
+    public func digest(in language: Language) -> [String] {
+        RunMessages(language: language).digest(self)
+    }
+
+    /// What a person at a terminal sees at the end.
+    public func closing(in language: Language) -> [String] {
+        RunMessages(language: language).closing(self)
+    }
+
+    /// The summary as one JSON object.
+    public var json: String {
+        JSONText.object([
+            (
+                "taken",
+                .list(
+                    taken.map { taken in
+                        .pairs([
+                            ("file", .text(taken.file)), ("submission", .text(taken.submission)),
+                            ("rows", .integer(taken.rows)), ("errors", .integer(taken.errors)),
+                            ("warnings", .integer(taken.warnings)),
+                        ])
+                    }
+                )
+            ),
+            (
+                "rejected",
+                .list(
+                    rejected.map {
+                        .pairs([
+                            ("file", .text($0.file)), ("code", .text($0.code)),
+                            ("message", .text($0.message)),
+                        ])
+                    }
+                )
+            ),
+            ("duplicates", .list(duplicates.map { .text($0) })),
+            (
+                "superseded",
+                .list(
+                    superseded.map {
+                        .pairs([("file", .text($0.file)), ("by", .text($0.by))])
+                    }
+                )
+            ),
+            ("waiting", .list(notices.map { .pairs($0.json) })),
+            ("open_decisions", .integer(openDecisions)),
+            ("rebuilt_outputs", .flag(rebuiltOutputs)),
+            ("submissions", .integer(submissions)),
+            ("records", .integer(records)),
+            ("clusters", .integer(clusters)),
+            ("dry_run", .flag(dryRun)),
+            ("needs_person", .flag(needsPerson)),
+        ])
+    }
+}
+
+extension InboxNotice {
+    fileprivate var json: [(String, JSONText.Value)] {
+        switch self {
+        case .unsettled(let file): [("file", .text(file)), ("why", .text("unsettled"))]
+        case .open(let file): [("file", .text(file)), ("why", .text("open"))]
+        case .notAFile(let file): [("file", .text(file)), ("why", .text("not_a_file"))]
+        case .badName(let folder): [("file", .text(folder)), ("why", .text("bad_name"))]
+        case .unreadable(let file): [("file", .text(file)), ("why", .text("unreadable"))]
+        case .changing(let file): [("file", .text(file)), ("why", .text("changing"))]
+        }
+    }
+}

@@ -1,0 +1,158 @@
+import Foundation
+import SheetReader
+
+/// The left half of the pipeline: one file's bytes in, its records and findings out.
+///
+/// It never looks at another file, at the clock or at the ledger, so that files are read in
+/// parallel and `check` says what `run` would.
+struct SubmissionReader: Sendable {
+    let limits: ReadLimits
+    private let profile: CampaignProfile
+    private let understanding: SheetUnderstanding
+    private let detector: SubmitterDetector
+    private let normaliser: FieldNormaliser
+    private let validator: Validator
+
+    /// Sets up the stages from a profile.
+    ///
+    /// Throws where the program's own data is missing.
+    init(profile: CampaignProfile, limits: ReadLimits) throws(ConfigurationError) {
+        self.profile = profile
+        self.limits = limits
+        understanding = try SheetUnderstanding(profile: profile)
+        if Gazetteer.shared.entries.isEmpty { throw .missingResource("data/gazetteer.txt") }
+        let places = PlaceResolver()
+        detector = SubmitterDetector(places: places)
+        normaliser = FieldNormaliser(profile: profile, places: places)
+        validator = Validator(profile: profile)
+    }
+
+    /// Reads a file's bytes.
+    ///
+    /// The submission comes back accepted with its records, or rejected with the finding that
+    /// says why first.
+    func read(_ bytes: [UInt8], _ submission: Submission) -> SubmissionResult {
+        var result = SubmissionResult(submission: submission)
+        var workbook: Workbook
+        do throws(ReadError) {
+            workbook = try WorkbookReader.read(bytes: bytes, limits: limits)
+        } catch {
+            result.submission.status = .rejected
+            result.issues = [Issue(error)]
+            return result
+        }
+        let repair = TextRepair().repair(&workbook)
+        let tables = understanding.tables(of: workbook, issues: &result.issues)
+        result.issues += repair.issues(in: workbook)
+        let known = tables.filter { $0.mapping.kind != nil }
+        if known.isEmpty {
+            result.submission.status = .rejected
+            result.issues.insert(ReadFinding.noKnownTable(in: workbook, tables), at: 0)
+            return result
+        }
+        normalise(known, of: workbook, repair: repair, into: &result)
+        return result
+    }
+
+    private func normalise(
+        _ tables: [UnderstoodTable],
+        of workbook: Workbook,
+        repair: TextRepairResult,
+        into result: inout SubmissionResult
+    ) {
+        result.submission.submitter = detector.detect(
+            file: result.submission.file,
+            workbook: workbook,
+            regions: tables.map(\.region)
+        )
+        for table in tables {
+            var batch = normaliser.normalise(
+                workbook,
+                region: table.region,
+                mapping: table.mapping,
+                submitter: result.submission.submitter,
+                issues: &result.issues
+            )
+            validator.validate(
+                &batch,
+                region: table.region,
+                mapping: table.mapping,
+                issues: &result.issues
+            )
+            result.batches.append(batch)
+        }
+        validator.validateTogether(result.batches, issues: &result.issues)
+        result.submission.kinds = Set(result.batches.map(\.kind)).sorted()
+        result.submission.rowCount = result.batches.reduce(0) { $0 + $1.count }
+        let facts = PreambleFacts(regions: tables.map(\.region))
+        result.submission.period = facts.period
+        result.submission.form = facts.form
+        result.issues = IssueOrder.sorted(result.issues, sheets: workbook.sheets.map(\.name))
+    }
+}
+
+/// A table with what its columns are.
+struct UnderstoodTable: Sendable {
+    var region: TableRegion
+    var mapping: HeaderMapping
+}
+
+/// Locating and mapping together: the tables of a workbook.
+struct SheetUnderstanding: Sendable {
+    private let locator: TableLocator
+    private let mapper: ColumnMapper
+
+    init(profile: CampaignProfile) throws(ConfigurationError) {
+        guard let path = Resources.path("data/headers.csv"),
+            let table = try? FileSystem.read(path, atMost: 8 << 20).bytes
+        else { throw .missingResource("data/headers.csv") }
+        let lexicon = HeaderLexicon(table: table, profile: profile)
+        locator = TableLocator(profile: profile, headers: lexicon)
+        mapper = ColumnMapper(profile: profile, headers: lexicon)
+    }
+
+    /// The tables of all sheets, known and unknown ones, in order.
+    func tables(of workbook: Workbook, issues: inout IssueLog) -> [UnderstoodTable] {
+        var tables: [UnderstoodTable] = []
+        for index in workbook.sheets.indices {
+            for region in locator.locate(in: workbook, sheet: index, issues: &issues) {
+                tables.append(
+                    UnderstoodTable(region: region, mapping: mapper.map(region, in: workbook))
+                )
+            }
+        }
+        return tables
+    }
+}
+
+/// Findings about a file as a whole.
+enum ReadFinding {
+    /// Why a workbook without a known table is sent back.
+    static func noKnownTable(in workbook: Workbook, _ tables: [UnderstoodTable]) -> Issue {
+        Issue(
+            .noKnownTable,
+            at: CellOrigin(sheet: "", row: nil, column: nil),
+            arguments: ["tables": .count(tables.count), "sheets": .count(workbook.sheets.count)]
+        )
+    }
+}
+
+/// The order in which findings are told: sheet, row, column, severity, code.
+enum IssueOrder {
+    static func sorted(_ issues: [Issue], sheets: [String]) -> [Issue] {
+        var ranks: [String: Int] = ["": -1]
+        for (rank, name) in sheets.enumerated() where ranks[name] == nil { ranks[name] = rank }
+        return issues.enumerated().sorted { left, right in
+            let (a, b) = (left.element, right.element)
+            let first = (
+                ranks[a.origin.sheet] ?? .max, a.origin.row ?? 0, a.origin.column ?? -1,
+                a.code.rawValue
+            )
+            let second = (
+                ranks[b.origin.sheet] ?? .max, b.origin.row ?? 0, b.origin.column ?? -1,
+                b.code.rawValue
+            )
+            return first == second ? left.offset < right.offset : first < second
+        }.map(\.element)
+    }
+}

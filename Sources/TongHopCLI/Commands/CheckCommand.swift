@@ -1,0 +1,22 @@
+import ArgumentParser
+import TongHop
+
+/// Says what a run would say of files, without a workspace.
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "check", aliases: ["kiem-tra"])
+
+    @Argument var files: [String]
+    @Option var profile = "covid-2021"
+    @Flag var json = false
+
+    func run() throws {
+        let report = try FileCheck.run(files, profile: profile, language: Talk.language)
+        Talk.data(json ? report.json : report.text)
+        if let missing = report.missing.first {
+            Talk.error(Talk.pick("Không có tệp: \(missing)", "No such file: \(missing)"))
+            if report.missing.count == files.count { throw ExitCode(66) }
+        }
+        if report.readCount == 0 { throw ExitCode(65) }
+        if report.needsPerson { throw ExitCode(3) }
+    }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import Glibc
+import TongHop
+
+/// The command line: finds the language, shows help in it, and turns errors into exit statuses.
+@main
+enum TongHopMain {
+    static func main() async {
+        // Output that is piped into `head` ends quietly.
+        signal(SIGPIPE, SIG_DFL)
+        var arguments = Array(CommandLine.arguments.dropFirst())
+        do {
+            Talk.language = try LanguageOption.take(from: &arguments)
+        } catch {
+            Talk.error(Talk.pick("--lang nhận vi hoặc en.", "--lang takes vi or en."))
+            exit(64)
+        }
+        if let status = HelpPages.answer(arguments) { exit(status) }
+        await run(arguments)
+    }
+
+    private static func run(_ arguments: [String]) async {
+        do {
+            var command = try TongHopCommand.parseAsRoot(arguments)
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch let status as ExitCode {
+            exit(status.rawValue)
+        } catch let error as RunError {
+            for line in error.lines(in: Talk.language) { Talk.error(line) }
+            exit(error.exitStatus)
+        } catch {
+            UsageTalk.report(error, arguments: arguments)
+            exit(64)
+        }
+    }
+}
+
+/// All commands.
+struct TongHopCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "tonghop",
+        subcommands: [
+            InitCommand.self, RunCommand.self, CheckCommand.self, CellsCommand.self,
+            TablesCommand.self, StatusCommand.self, ExportCommand.self, ProfileCommand.self,
+        ]
+    )
+}
