@@ -121,8 +121,11 @@ public struct FormCell: Sendable {
     public var kind: ColumnKind
     /// How it looks.
     public var style: TextStyle
-    /// How many columns it covers.
+    /// How many columns it covers; less than 1 counts as 1.
     public var span: Int
+
+    /// The columns it covers, as many as a sheet can have.
+    var columns: Int { min(max(1, span), SheetLayout.columnLimit) }
 
     /// Makes a cell over `span` columns.
     public init(

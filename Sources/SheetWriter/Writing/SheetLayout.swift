@@ -51,7 +51,7 @@ struct SheetLayout {
                 row += 1
             case .form(let form):
                 placed.append(.form(form, row: row))
-                columns = max(columns, form.cells.reduce(0) { $0 + max(1, $1.span) })
+                columns = max(columns, form.cells.reduce(0) { $0 + $1.columns })
                 row += 1
             case .space(let count):
                 row += count.clamped(to: 0...Self.rowLimit)

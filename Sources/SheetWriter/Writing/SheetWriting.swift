@@ -69,12 +69,12 @@ internal import CXLSXWriter
     private mutating func measure(_ form: FormRow, font: FontPlan) {
         var column = 0
         for cell in form.cells {
-            if cell.span <= 1 {
+            if cell.columns == 1 {
                 let factor = cell.style.factor(font)
                 let look = ValueLook(cell.content.value, kind: cell.kind)
                 widths.widen(column, to: look.width(most: 60), factor: factor)
             }
-            column += max(1, cell.span)
+            column += cell.columns
         }
     }
 
@@ -150,7 +150,7 @@ internal import CXLSXWriter
         var column = 0
         var lines = 1
         for cell in form.cells {
-            let span = max(1, cell.span)
+            let span = cell.columns
             var look = CellLook(style: cell.style)
             // Beside its name a number reads better at the left; in a frame it is part of a table.
             if look.style.alignment == .natural, !cell.style.isFramed {
@@ -384,7 +384,9 @@ internal import CXLSXWriter
         }
         for column in 0..<max(1, layout.columnCount) {
             let width =
-                layout.plan.fixedWidths[column]?.clamped(to: 0...ColumnWidths.most)
+                layout.plan.fixedWidths[column].flatMap { $0.isNaN ? nil : $0 }?.clamped(
+                    to: 0...ColumnWidths.most
+                )
                 ?? widths.width(column)
             var options = hidden[column] ?? lxw_row_col_options(hidden: 0, level: 0, collapsed: 0)
             let place = UInt16(column)
