@@ -13,7 +13,7 @@ import Foundation
 /// ```
 struct Gazetteer: Sendable {
     /// The units that the program ships with; empty where the resource cannot be read.
-    static let shared = Gazetteer(ResourceFile.bytes("gazetteer.txt"))
+    static let shared = Gazetteer(resource: "data/gazetteer.txt")
 
     enum Level: UInt8, Sendable, Comparable {
         case province = 1
@@ -42,9 +42,9 @@ struct Gazetteer: Sendable {
         var code: Int32
         /// The district of a ward of 2021; the province of a district or of a ward of 2025; else 0.
         var parent: Int32
-        /// 2021: the default successor. 2025: the only province of 2021 it came from; else 0.
+        /// The default successor (2021), or the only province of 2021 that it came from (2025); else 0.
         var next: Int32
-        /// 2025: the only district of 2021 it came from; else 0.
+        /// The only district of 2021 that a ward of 2025 came from; else 0.
         var formerDistrict: Int32
     }
 
@@ -59,6 +59,11 @@ struct Gazetteer: Sendable {
     private var provinces2025 = [Int32](repeating: -1, count: 100)
     /// Positions of the wards of each district, and of the districts of each province of 2021.
     private var children = Children()
+
+    private init(resource: String) {
+        let data = Resources.path(resource).flatMap { FileManager.default.contents(atPath: $0) }
+        self.init([UInt8](data ?? Data()))
+    }
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes

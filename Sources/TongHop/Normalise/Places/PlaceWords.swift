@@ -94,7 +94,7 @@ struct PlaceType: Sendable, Equatable {
     var kinds: [UnitKind]
     /// How many words it takes.
     var length: Int
-    /// A single letter or pair, which may be something else: "T. Bình" may be a person.
+    /// Whether it is one or two letters, which may mean something else.
     var isShort: Bool
 
     static let quarter: Set<String> = [

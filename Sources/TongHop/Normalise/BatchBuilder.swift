@@ -1,0 +1,107 @@
+import SheetReader
+import VietText
+
+/// Puts a batch together column by column.
+struct BatchBuilder {
+    private(set) var batch: RecordBatch
+    let uses1904: Bool
+
+    init(kind: RecordKind, region: TableRegion, sheet: Sheet, rows: [TableRow], uses1904: Bool) {
+        batch = RecordBatch(kind: kind)
+        batch.sheetIndex = region.sheetIndex
+        batch.sheetName = sheet.name
+        let hidden = Set(sheet.hiddenRows)
+        batch.origins = rows.map {
+            RowOrigin(row: $0.row, isHidden: hidden.contains(Int32(clamping: $0.row)))
+        }
+        self.uses1904 = uses1904
+    }
+
+    var count: Int { batch.count }
+
+    /// Adds a field that stands in a column, by a canonical value for each distinct one.
+    ///
+    /// A field that two columns give takes the first value that is not empty.
+    mutating func add(_ field: FieldID, from column: ColumnValues, values: [String]) {
+        let canonical = values.map { batch.texts.intern($0) }
+        let typed = column.distinct.map { batch.texts.intern($0.typed(uses1904: uses1904)) }
+        if batch.columns[field] == nil {
+            batch.columns[field] = RecordColumn(
+                values: column.index.map { canonical[Int($0)] },
+                raw: column.index.map { typed[Int($0)] },
+                sourceColumn: column.column
+            )
+            return
+        }
+        for record in column.index.indices {
+            let position = Int(column.index[record])
+            guard batch.columns[field]?.values[record] == .empty, canonical[position] != .empty
+            else {
+                continue
+            }
+            batch.columns[field]?.values[record] = canonical[position]
+            batch.columns[field]?.raw[record] = typed[position]
+        }
+    }
+
+    /// Sets the value of one record; a field without a column becomes one that was derived.
+    mutating func set(_ field: FieldID, _ record: Int, _ value: String, raw: String? = nil) {
+        let id = batch.texts.intern(value)
+        let typed = raw.map { batch.texts.intern($0) }
+        if batch.columns[field] == nil {
+            if id == .empty, typed ?? .empty == .empty { return }
+            let none = [TextID](repeating: .empty, count: count)
+            batch.columns[field] = RecordColumn(values: none, raw: none, sourceColumn: nil)
+        }
+        batch.columns[field]?.values[record] = id
+        if let typed { batch.columns[field]?.raw[record] = typed }
+    }
+
+    /// Notes what is wrong with a distinct value at each record that has it.
+    mutating func flaw(
+        _ code: IssueCode,
+        _ field: FieldID,
+        in column: ColumnValues,
+        at position: Int,
+        _ arguments: [String: IssueValue] = [:]
+    ) {
+        for record in column.index.indices where Int(column.index[record]) == position {
+            flaw(code, field, record, arguments, column: column.column)
+        }
+    }
+
+    /// Notes what is wrong with one record's value.
+    mutating func flaw(
+        _ code: IssueCode,
+        _ field: FieldID,
+        _ record: Int,
+        _ arguments: [String: IssueValue] = [:],
+        column: Int? = nil,
+        value: String? = nil
+    ) {
+        batch.flaws.append(
+            ValueFlaw(
+                record: record,
+                field: field,
+                code: code,
+                arguments: arguments,
+                column: column,
+                value: value
+            )
+        )
+    }
+
+    mutating func claim(_ claim: TableClaim) { batch.claims.append(claim) }
+
+    mutating func finish() -> RecordBatch {
+        batch.flaws.sort {
+            ($0.record, $0.field, $0.code.rawValue) < ($1.record, $1.field, $1.code.rawValue)
+        }
+        return batch
+    }
+
+    /// A value of the batch while it is being made.
+    func value(_ record: Int, _ field: FieldID) -> String { batch.value(record, field) }
+    func raw(_ record: Int, _ field: FieldID) -> String { batch.raw(record, field) }
+    func has(_ field: FieldID) -> Bool { batch.columns[field] != nil }
+}

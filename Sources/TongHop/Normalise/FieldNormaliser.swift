@@ -1,0 +1,194 @@
+import SheetReader
+import VietText
+
+/// Turns the cells of a region into records with canonical values.
+///
+/// ```swift
+/// let normaliser = FieldNormaliser(profile: profile)
+/// let batch = normaliser.normalise(
+///     workbook, region: region, mapping: mapping, submitter: submitter, issues: &issues)
+/// batch.value(0, .decisionNo)   // "123/QĐ-UBND"
+/// batch.raw(0, .decisionNo)     // "QĐ số 123 /QD-UBND"
+/// ```
+///
+/// What could not be read stands in the batch's flaws, which the checks turn into findings; what was
+/// mended is reported here. Values are read once for each distinct cell content of a column.
+struct FieldNormaliser {
+    let tools: NormaliseTools
+
+    init(profile: CampaignProfile, places: PlaceResolver = PlaceResolver()) {
+        tools = NormaliseTools(profile: profile, places: places)
+    }
+
+    func normalise(
+        _ workbook: Workbook,
+        region: TableRegion,
+        mapping: HeaderMapping,
+        submitter: Submitter,
+        issues: inout IssueLog
+    ) -> RecordBatch {
+        guard let kind = mapping.kind, workbook.sheets.indices.contains(region.sheetIndex) else {
+            return RecordBatch(kind: mapping.kind ?? .initiative)
+        }
+        let sheet = workbook.sheets[region.sheetIndex]
+        var region = region
+        leaveOutBlankRows(
+            &region,
+            RegionCells(workbook, region: region, mapping: mapping),
+            sheet,
+            &issues
+        )
+        let cells = RegionCells(workbook, region: region, mapping: mapping)
+        var scope = PlaceScope()
+        scope.place = tools.places.place(
+            ward: submitter.wardCode,
+            district: submitter.districtCode,
+            province: submitter.provinceCode
+        )
+        if let year = tools.profile.year, year > 2025 { scope.era = .y2025 }
+        var work = RegionNormaliser(
+            tools: tools,
+            cells: cells,
+            kind: kind,
+            sheet: sheet,
+            submitter: submitter,
+            scope: scope
+        )
+        let batch = work.run()
+        issues += work.issues
+        return batch
+    }
+
+    /// Takes away rows that hold a running number and nothing else, as prepared forms do.
+    private func leaveOutBlankRows(
+        _ region: inout TableRegion,
+        _ cells: RegionCells,
+        _ sheet: Sheet,
+        _ issues: inout IssueLog
+    ) {
+        var isFilled = [Bool](repeating: false, count: cells.rows.count)
+        for column in cells.columns where column.mapping.role != .field(.rowNumber) {
+            let blank = column.blanks
+            for record in isFilled.indices where !blank[Int(column.index[record])] {
+                isFilled[record] = true
+            }
+        }
+        var record = 0
+        var left: [Int] = []
+        for position in region.rows.indices where region.rows[position].role == .data {
+            if !isFilled[record] {
+                region.rows[position].role = .leftOut
+                left.append(region.rows[position].row)
+            }
+            record += 1
+        }
+        // Rows without a single value are prepared lines of a form and no loss; a number is.
+        let numbered = left.filter { row in
+            cells.columns(.field(.rowNumber)).first.map {
+                sheet.cell(row: row, column: $0.column) != nil
+            }
+                ?? false
+        }
+        if let first = numbered.first {
+            issues.append(
+                Issue(
+                    .rowsLeftOut,
+                    at: CellOrigin(
+                        sheet: sheet.name,
+                        row: first,
+                        column: region.columns.lowerBound
+                    ),
+                    arguments: ["count": .count(numbered.count)]
+                )
+            )
+        }
+    }
+}
+
+/// One region's normalisation: fields in the order in which they need each other.
+struct RegionNormaliser {
+    let tools: NormaliseTools
+    let cells: RegionCells
+    let kind: RecordKind
+    let sheet: Sheet
+    let submitter: Submitter
+    let scope: PlaceScope
+    var builder: BatchBuilder
+    var issues: IssueLog = []
+    /// What each record's sections say.
+    var contexts: [SectionContext] = []
+    /// The year of dates without one.
+    var year: Int?
+    /// How far each amount or count may be off through rounding, by field and record.
+    var steps: [FieldID: [Double]] = [:]
+
+    init(
+        tools: NormaliseTools,
+        cells: RegionCells,
+        kind: RecordKind,
+        sheet: Sheet,
+        submitter: Submitter,
+        scope: PlaceScope
+    ) {
+        self.tools = tools
+        self.cells = cells
+        self.kind = kind
+        self.sheet = sheet
+        self.submitter = submitter
+        self.scope = scope
+        builder = BatchBuilder(
+            kind: kind,
+            region: cells.region,
+            sheet: sheet,
+            rows: cells.rows,
+            uses1904: cells.workbook.uses1904Dates
+        )
+    }
+
+    mutating func run() -> RecordBatch {
+        var sections = SectionReader(tools: tools, scope: scope)
+        contexts = cells.rows.map { sections.context(of: $0.sections, in: cells.region) }
+        year = ContextYear.find(in: cells.region.preamble) ?? tools.profile.year
+        addTexts()
+        addNames()
+        addDates()
+        addNumbers()
+        addPhones()
+        addCodes()
+        addDecisions()
+        addUnits()
+        addHonoureeKinds()
+        addPlaces()
+        addAwards()
+        addSubjects()
+        addErrors()
+        addClaims()
+        return builder.finish()
+    }
+
+    /// The first column of a role, best first.
+    func column(_ role: ColumnRole) -> ColumnValues? { cells.columns(role).first }
+
+    func origin(_ column: ColumnValues, _ position: Int) -> CellOrigin {
+        let record = column.index.firstIndex { Int($0) == position } ?? 0
+        let row = cells.rows.indices.contains(record) ? cells.rows[record].row : nil
+        return CellOrigin(sheet: sheet.name, row: row, column: column.column)
+    }
+
+    func typed(_ value: CellValue) -> String { value.typed(uses1904: cells.workbook.uses1904Dates) }
+
+    /// The year that the lines above the table speak of.
+    enum ContextYear {
+        static func find(in lines: [ContextLine]) -> Int? {
+            var years: Set<Int> = []
+            for line in lines {
+                let words = Viet.fold(line.text).split(separator: " ")
+                for (index, word) in words.enumerated() where index > 0 && words[index - 1] == "nam"
+                {
+                    if let year = Int(word), (1990...2100).contains(year) { years.insert(year) }
+                }
+            }
+            return years.count == 1 ? years.first : nil
+        }
+    }
+}

@@ -1,0 +1,151 @@
+import SheetReader
+
+/// The records of a region as columns of cell values, with merged and repeated values filled in.
+struct RegionCells {
+    let workbook: Workbook
+    let region: TableRegion
+    /// The rows that are records, in order.
+    let rows: [TableRow]
+    private(set) var columns: [ColumnValues] = []
+
+    init(_ workbook: Workbook, region: TableRegion, mapping: HeaderMapping) {
+        self.workbook = workbook
+        self.region = region
+        rows = region.rows.filter { $0.role == .data }
+        read(mapping)
+        for position in columns.indices {
+            fillMerges(&columns[position])
+            fillDittos(&columns[position])
+            fillBlanks(&columns[position])
+        }
+    }
+
+    /// The sheet; an empty one where the region names none.
+    private var sheet: Sheet {
+        workbook.sheets.indices.contains(region.sheetIndex)
+            ? workbook.sheets[region.sheetIndex] : Sheet(name: "")
+    }
+
+    /// The mapped columns with a role, best first.
+    func columns(_ role: ColumnRole) -> [ColumnValues] {
+        columns.filter { $0.mapping.role == role }
+            .sorted { ($1.mapping.score, $0.column) < ($0.mapping.score, $1.column) }
+    }
+
+    // MARK: - Reading
+
+    private mutating func read(_ mapping: HeaderMapping) {
+        let used = mapping.columns.filter { column in
+            guard let role = column.role else { return false }
+            return role != .ignored && role != .code
+        }
+        columns = used.map {
+            ColumnValues(
+                column: $0.column,
+                mapping: $0,
+                index: [Int32](repeating: 0, count: rows.count)
+            )
+        }
+        let width = (used.map(\.column).max() ?? -1) + 1
+        var slots = [Int](repeating: -1, count: max(width, 0))
+        for (slot, column) in used.enumerated() where column.column >= 0 {
+            slots[column.column] = slot
+        }
+        var seen = [[UInt64: Int32]](repeating: [:], count: used.count)
+        let sheet = sheet
+        for (record, row) in rows.enumerated() {
+            guard let stored = sheet.storedRow(number: row.row) else { continue }
+            for cell in sheet.cells(inStoredRow: stored) where Int(cell.column) < width {
+                let slot = slots[Int(cell.column)]
+                guard slot >= 0 else { continue }
+                let key = Self.key(cell)
+                let known = seen[slot][key]
+                columns[slot].index[record] = known ?? Int32(clamping: columns[slot].distinct.count)
+                if known == nil {
+                    seen[slot][key] = Int32(clamping: columns[slot].distinct.count)
+                    columns[slot].distinct.append(CellValue(cell, in: workbook))
+                }
+            }
+        }
+    }
+
+    /// The same for cells that hold the same; formats count only as far as they make a date.
+    private static func key(_ cell: Cell) -> UInt64 {
+        let isText = cell.kind == .text || cell.kind == .error
+        let payload = isText ? UInt64(cell.text.rawValue) : cell.number.bitPattern
+        return payload ^ UInt64(cell.kind.rawValue) &* 0x9E37_79B9_7F4A_7C15
+    }
+
+    // MARK: - Filling in
+
+    /// A value merged over several rows belongs to each of them; a sum of money to the first only.
+    private func fillMerges(_ column: inout ColumnValues) {
+        guard Self.isShared(column.mapping.role) else { return }
+        let sheet = sheet
+        for merge in sheet.merges
+        where merge.columns.contains(column.column) && merge.rows.count > 1 {
+            guard let first = rows.firstIndex(where: { merge.rows.contains($0.row) }) else {
+                continue
+            }
+            var value = column.index[first]
+            if value == 0,
+                let cell = sheet.cell(row: merge.rows.lowerBound, column: merge.columns.lowerBound)
+            {
+                value = Int32(clamping: column.distinct.count)
+                column.distinct.append(CellValue(cell, in: workbook))
+            }
+            var record = first
+            while record < rows.count, merge.rows.contains(rows[record].row) {
+                if column.index[record] == 0 { column.index[record] = value }
+                record += 1
+            }
+        }
+    }
+
+    /// "nt", `"` and the like stand for the value above.
+    private func fillDittos(_ column: inout ColumnValues) {
+        let isDitto = column.distinct.map { value in
+            if case .text(let text) = value { return NoValue.isDitto(text) }
+            return false
+        }
+        guard isDitto.contains(true) else { return }
+        for record in rows.indices.dropFirst() where isDitto[Int(column.index[record])] {
+            column.index[record] = column.index[record - 1]
+        }
+    }
+
+    /// Fills a value written once for the rows below it, where the column plainly is used that way:
+    /// every section starts with a value, most cells are blank, and no value stands twice in a row.
+    private func fillBlanks(_ column: inout ColumnValues) {
+        guard Self.isShared(column.mapping.role), rows.count > 2 else { return }
+        let blank = column.blanks
+        var blanks = 0
+        for record in rows.indices {
+            let isBlank = blank[Int(column.index[record])]
+            if isBlank { blanks += 1 }
+            let startsSection = record == 0 || rows[record].sections != rows[record - 1].sections
+            if isBlank, startsSection { return }
+            if !isBlank, record > 0, column.index[record] == column.index[record - 1] { return }
+        }
+        guard blanks >= 2, blanks * 2 >= rows.count else { return }
+        for record in rows.indices.dropFirst() where blank[Int(column.index[record])] {
+            column.index[record] = column.index[record - 1]
+        }
+    }
+
+    /// Whether several rows may share one written value.
+    private static func isShared(_ role: ColumnRole?) -> Bool {
+        switch role {
+        case .field(let field):
+            switch field {
+            case .unit, .locality, .decisionNo, .decisionDate, .issuer, .delegation, .movement,
+                .field,
+                .award, .awardLevel, .htype, .awardMode, .appraisalDate, .year:
+                true
+            default: false
+            }
+        case .ward, .district, .province, .decisionNumberAndDate: true
+        default: false
+        }
+    }
+}

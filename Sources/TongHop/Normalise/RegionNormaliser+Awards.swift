@@ -1,0 +1,178 @@
+import SheetReader
+import VietText
+
+extension RegionNormaliser {
+    /// Award forms and the level that granted each.
+    ///
+    /// The level is what the level column says, else what the award's own words say; where nothing
+    /// is stated it is found from the form, the decision and the sender, and its typed value is empty.
+    mutating func addAwards() {
+        guard kind == .commendation else { return }
+        var stated = [String](repeating: "", count: builder.count)
+        for column in cells.columns(.field(.award)) {
+            let readings = column.distinct.map { value -> AwardReading in
+                let text = cleaned(value)
+                return text.isEmpty ? AwardReading() : tools.awards.read(text, scope: scope)
+            }
+            builder.add(.award, from: column, values: readings.map(\.code))
+            for (position, reading) in readings.enumerated() where reading.code.isEmpty {
+                let text = cleaned(column.distinct[position])
+                if text.isEmpty { continue }
+                var arguments: [String: IssueValue] = [:]
+                if let nearest = tools.awards.nearestCode(text) {
+                    arguments["nearest"] = .code(list: "award", code: nearest)
+                }
+                builder.flaw(.unknownAwardForm, .award, in: column, at: position, arguments)
+            }
+            for record in 0..<builder.count where stated[record].isEmpty {
+                stated[record] = readings[Int(column.index[record])].level
+            }
+        }
+        addAwardMarks()
+        inheritAwards(&stated)
+        addLevels(stated)
+    }
+
+    /// A matrix with an award in each column and marks below.
+    private mutating func addAwardMarks() {
+        for column in cells.columns(.awardMark) {
+            let parameter = column.mapping.parameter ?? column.mapping.header
+            let code =
+                tools.awards.award(parameter)?.code
+                ?? tools.awards.read(parameter, scope: scope).code
+            if code.isEmpty { continue }
+            for record in 0..<builder.count where Mark.isSet(column[record]) {
+                guard builder.value(record, .award).isEmpty else {
+                    builder.flaw(
+                        .severalAwardsOneAchievement,
+                        .award,
+                        record,
+                        ["other": .code(list: "award", code: code)],
+                        column: column.column,
+                        value: typed(column[record])
+                    )
+                    continue
+                }
+                builder.set(.award, record, code, raw: column.mapping.header)
+            }
+        }
+    }
+
+    /// Section headings and the table's title name the award of rows that name none.
+    private mutating func inheritAwards(_ stated: inout [String]) {
+        let hasColumn = builder.has(.award)
+        var title = AwardReading()
+        if !hasColumn {
+            for line in cells.region.preamble where title.code.isEmpty {
+                title = Self.titleAward(line.text, tools, scope)
+            }
+        }
+        for record in 0..<builder.count
+        where builder.value(record, .award).isEmpty && builder.raw(record, .award).isEmpty {
+            let context = contexts[record]
+            let inherited =
+                context.award.isEmpty
+                ? title : AwardReading(code: context.award, level: context.level)
+            // A blank cell in a column of awards is missing, whatever the title says.
+            if inherited.code.isEmpty || hasColumn && context.award.isEmpty { continue }
+            builder.set(.award, record, inherited.code)
+            if stated[record].isEmpty { stated[record] = inherited.level }
+        }
+    }
+
+    /// "DANH SÁCH CÁ NHÂN ĐƯỢC TẶNG GIẤY KHEN CỦA CHỦ TỊCH UBND QUẬN".
+    private static func titleAward(
+        _ text: String,
+        _ tools: NormaliseTools,
+        _ scope: PlaceScope
+    ) -> AwardReading {
+        for marker in ["tặng ", "nhận ", "danh hiệu "] {
+            let lowered = Viet.lowercased(text)
+            guard let range = lowered.firstRange(of: marker) else { continue }
+            let reading = tools.awards.read(String(lowered[range.upperBound...]), scope: scope)
+            if !reading.code.isEmpty { return reading }
+        }
+        return AwardReading()
+    }
+
+    // MARK: - Levels
+
+    private mutating func addLevels(_ words: [String]) {
+        var stated = [String](repeating: "", count: builder.count)
+        if let column = column(.field(.awardLevel)) {
+            var values = [String](repeating: "", count: column.distinct.count)
+            for (position, value) in column.distinct.enumerated() {
+                let text = cleaned(value)
+                if text.isEmpty { continue }
+                if let code = tools.levels.read(text, scope: scope) {
+                    values[position] = code
+                } else {
+                    builder.flaw(.unknownValue, .awardLevel, in: column, at: position)
+                }
+            }
+            builder.add(.awardLevel, from: column, values: values)
+            for record in 0..<builder.count { stated[record] = values[Int(column.index[record])] }
+        }
+        for record in 0..<builder.count where stated[record].isEmpty {
+            var level = words[record]
+            if level.isEmpty, builder.has(.issuer) {
+                level =
+                    tools.levels.words(in: builder.value(record, .issuer), scope: scope)?.first
+                    ?? ""
+            }
+            if level.isEmpty { continue }
+            stated[record] = level
+            builder.set(.awardLevel, record, level, raw: builder.raw(record, .award))
+        }
+        inferLevels(stated)
+    }
+
+    /// Levels that nothing states: the form's only one, the issuer's, that of the same decision
+    /// elsewhere in the list, at last the sender's.
+    private mutating func inferLevels(_ stated: [String]) {
+        var byDecision: [String: [String: Int]] = [:]
+        for record in 0..<builder.count where !stated[record].isEmpty {
+            let decision = decisionKey(record)
+            if !decision.isEmpty {
+                byDecision[decision, default: [:]][stated[record], default: 0] += 1
+            }
+        }
+        for record in 0..<builder.count where stated[record].isEmpty {
+            let award = tools.awards.award(builder.value(record, .award))
+            let allowed = award?.levels ?? []
+            var level = ""
+            if allowed.count == 1 { level = allowed[0] }
+            if level.isEmpty { level = Self.issuerLevel(builder.value(record, .decisionNo)) }
+            if level.isEmpty, let votes = byDecision[decisionKey(record)] {
+                level = votes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? ""
+            }
+            if level.isEmpty { level = atLeast(submitter.level, among: allowed) }
+            builder.set(.awardLevel, record, level)
+        }
+    }
+
+    private func decisionKey(_ record: Int) -> String {
+        let number = builder.value(record, .decisionNo)
+        return number.isEmpty ? "" : number + "|" + builder.value(record, .decisionDate)
+    }
+
+    /// The level that an issuer's letters tell: the Prime Minister, the President, ministries.
+    static func issuerLevel(_ decision: String) -> String {
+        let issuer = Viet.uppercased(DecisionReader.issuer(of: decision))
+        let central = ["TTG", "CTN", "TW", "TWMTTQ", "CP"]
+        if central.contains(issuer) { return "w" }
+        // Ministries: BYT, BNV, BGDĐT, BCA …
+        let ministries = [
+            "BYT", "BNV", "BCA", "BQP", "BGDĐT", "BLĐTBXH", "BTC", "BTTTT", "BGTVT", "BCT", "BTP",
+            "BXD", "BVHTTDL", "BKHĐT", "BNNPTNT", "BTNMT", "BKHCN", "BNG",
+        ]
+        return ministries.contains(issuer) ? "w" : ""
+    }
+
+    /// The lowest level from a given one up that may grant the award.
+    private func atLeast(_ level: String, among allowed: [String]) -> String {
+        let order = tools.profile.levels.map(\.code)
+        guard !allowed.isEmpty, let start = order.firstIndex(of: level) else { return level }
+        return order[start...].first { allowed.contains($0) } ?? level
+    }
+}

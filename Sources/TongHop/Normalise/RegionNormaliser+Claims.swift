@@ -1,0 +1,108 @@
+import SheetReader
+import VietText
+
+extension RegionNormaliser {
+    /// What the table says of its own sums and of how many rows it has.
+    mutating func addClaims() {
+        for (position, row) in cells.region.rows.enumerated() {
+            switch row.role {
+            case .total, .subtotal: addTotals(row, at: position)
+            case .section where row.sums != nil: addTotals(row, at: position)
+            default: break
+            }
+            if row.role == .total || row.role == .subtotal {
+                addCounts(row.text, row: row.row, scope: scope(row, at: position))
+            }
+        }
+        for line in cells.region.footer { addCounts(line.text, row: line.row, scope: .table) }
+    }
+
+    private mutating func addTotals(_ row: TableRow, at position: Int) {
+        for column in cells.columns {
+            guard case .field(let field)? = column.mapping.role, field.form == .integer,
+                field != .rowNumber, field != .year, field != .delegation,
+                let cell = sheet.cell(row: row.row, column: column.column)
+            else { continue }
+            let value = CellValue(cell, in: cells.workbook)
+            var reader = reader(field, column)
+            reader.isCount = field != .amount
+            guard case .number(let number) = reading(value, reader) else { continue }
+            builder.claim(
+                TableClaim(
+                    field: field,
+                    scope: scope(row, at: position),
+                    value: number.value,
+                    raw: typed(value),
+                    origin: CellOrigin(sheet: sheet.name, row: row.row, column: column.column),
+                    tolerance: 0.5 + number.step / 2 + roundings(of: field)
+                )
+            )
+        }
+    }
+
+    /// The rows that a total sums: those the locator found, else the section's, else all.
+    private func scope(_ row: TableRow, at position: Int) -> TableClaim.Scope {
+        if let sums = row.sums { return .rows(sums) }
+        guard row.role == .subtotal else { return .table }
+        let rows = cells.region.rows
+        var first: Int?
+        var last: Int?
+        for index in stride(from: position - 1, through: 0, by: -1) {
+            if rows[index].role == .data {
+                last = last ?? rows[index].row
+                first = rows[index].row
+            } else if rows[index].role == .subtotal || rows[index].role == .section, last != nil {
+                break
+            }
+        }
+        guard let first, let last else { return .table }
+        return .rows(min(first, last)...max(first, last))
+    }
+
+    /// What the values themselves may have lost by rounding.
+    private func roundings(of field: FieldID) -> Double {
+        guard let steps = steps[field] else { return 0 }
+        // A tenth of a million is exact where all sums are multiples of it.
+        return steps.contains { $0 >= 1e6 } ? steps.reduce(0) { $0 + ($1 >= 1e6 ? $1 / 2 : 0) } : 0
+    }
+
+    /// "Danh sách này có 47 người", "Tổng cộng: 12 tập thể, 35 cá nhân".
+    private mutating func addCounts(_ text: String, row: Int, scope: TableClaim.Scope) {
+        let words = Viet.fold(text).split(separator: " ").map(String.init)
+        let line = words.joined(separator: " ")
+        let isStatement =
+            [
+                "tong cong", "tong so", "danh sach nay", "danh sach co", "danh sach gom", "cong co",
+                "gom co", "tong ",
+            ]
+            .contains { line.hasPrefix($0) } || line.hasPrefix("cong ")
+        guard isStatement, words.count <= 40 else { return }
+        for (index, word) in words.enumerated() where index + 1 < words.count {
+            guard let number = Int(word), number >= 0, number < 1_000_000 else { continue }
+            let next = words[index + 1]
+            let pair = index + 2 < words.count ? next + " " + words[index + 2] : next
+            var htype: String?
+            switch pair {
+            case "tap the": htype = "tap_the"
+            case "ca nhan": htype = "ca_nhan"
+            case "ho gia": htype = "ho_gia_dinh"
+            case "mo hinh", "giai phap", "truong hop", "cong trinh", "don vi", "sang kien": break
+            default:
+                if next == "nguoi" || next == "dong chi" { break }
+                continue
+            }
+            // A summary's figures are checked against its columns.
+            if kind == .statistics { continue }
+            builder.claim(
+                TableClaim(
+                    field: nil,
+                    scope: scope,
+                    value: Double(number),
+                    raw: Viet.clean(text),
+                    htype: htype,
+                    origin: CellOrigin(sheet: sheet.name, row: row, column: nil)
+                )
+            )
+        }
+    }
+}

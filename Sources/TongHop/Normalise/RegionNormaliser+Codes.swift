@@ -1,0 +1,73 @@
+import SheetReader
+import VietText
+
+extension RegionNormaliser {
+    /// Fields whose values come from lists of the profile.
+    mutating func addCodes() {
+        for column in cells.columns(.field(.field)) {
+            addCodes(.field, column, reader: tools.fieldsOfWork, unknown: .unknownField)
+        }
+        for field in [
+            FieldID.htype, .gender, .initiativeKind, .awardMode, .nominated, .conclusion, .status,
+        ] {
+            guard let reader = tools.lists[field] else { continue }
+            for column in cells.columns(.field(field)) {
+                addCodes(field, column, reader: reader, unknown: .unknownValue)
+            }
+        }
+        for column in cells.columns(.field(.recognitionLevel)) {
+            builder.add(
+                .recognitionLevel,
+                from: column,
+                values: column.distinct.map { value in
+                    tools.levels.read(cleaned(value), scope: scope) ?? ""
+                }
+            )
+        }
+        inheritCodes()
+    }
+
+    private mutating func addCodes(
+        _ field: FieldID,
+        _ column: ColumnValues,
+        reader: CodeReader,
+        unknown: IssueCode
+    ) {
+        var values = [String](repeating: "", count: column.distinct.count)
+        for (position, value) in column.distinct.enumerated() {
+            let text = cleaned(value)
+            if text.isEmpty, field != .nominated { continue }
+            if let code = reader.read(field == .nominated ? typed(value) : text) {
+                values[position] = code
+            } else if field == .nominated, Mark.isSet(value) {
+                values[position] = reader.codes.first ?? ""
+            } else if !text.isEmpty {
+                var arguments: [String: IssueValue] = [:]
+                if let nearest = reader.nearestCode(text) {
+                    arguments["nearest"] = .code(list: field.rawValue, code: nearest)
+                }
+                builder.flaw(unknown, field, in: column, at: position, arguments)
+            }
+        }
+        builder.add(field, from: column, values: values)
+    }
+
+    /// What sections say of fields that have no value of their own.
+    private mutating func inheritCodes() {
+        for record in contexts.indices where !contexts[record].field.isEmpty {
+            if builder.value(record, .field).isEmpty, builder.raw(record, .field).isEmpty {
+                builder.set(.field, record, contexts[record].field)
+            }
+        }
+        guard kind == .initiative, !builder.has(.initiativeKind),
+            let reader = tools.lists[.initiativeKind]
+        else { return }
+        // "Mô hình “Vùng xanh”": the first words of a title say what it is.
+        for record in 0..<builder.count {
+            let words = Viet.fold(builder.value(record, .title)).split(separator: " ").prefix(2)
+            if words.count == 2, let code = reader.read(words.joined(separator: " ")) {
+                builder.set(.initiativeKind, record, code)
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+import SheetReader
+import VietText
+
+extension RegionNormaliser {
+    /// Decision numbers with their dates, also where both stand in one cell or above the table.
+    mutating func addDecisions() {
+        for column in cells.columns(.field(.decisionNo)) { addDecisions(column, isDateToo: false) }
+        for column in cells.columns(.decisionNumberAndDate) {
+            addDecisions(column, isDateToo: true)
+        }
+        if kind == .commendation, !builder.has(.decisionNo) { inheritDecision() }
+    }
+
+    private mutating func addDecisions(_ column: ColumnValues, isDateToo: Bool) {
+        var numbers = [String](repeating: "", count: column.distinct.count)
+        var dates = numbers
+        let dateReader = DateReader(year: year, uses1904: cells.workbook.uses1904Dates)
+        for (position, value) in column.distinct.enumerated() {
+            let text = cleaned(value)
+            if text.isEmpty { continue }
+            let reading = tools.decisions.read(typed(value))
+            numbers[position] = reading.number
+            if reading.isBad {
+                builder.flaw(.badDecisionNumber, .decisionNo, in: column, at: position)
+            }
+            if reading.isMended {
+                issues.append(
+                    Issue(
+                        .decisionNumberMended,
+                        at: origin(column, position),
+                        field: .decisionNo,
+                        value: typed(value),
+                        arguments: ["mended": .text(reading.number)]
+                    )
+                )
+            }
+            var date = reading.date
+            if date.isEmpty, isDateToo { date = Self.afterNumber(text) }
+            guard !date.isEmpty else { continue }
+            switch dateReader.read(date) {
+            case .date(let iso): dates[position] = iso
+            case .invalid:
+                if isDateToo { builder.flaw(.invalidDate, .decisionDate, in: column, at: position) }
+            case .none: break
+            }
+        }
+        builder.add(.decisionNo, from: column, values: numbers)
+        if dates.contains(where: { !$0.isEmpty }) {
+            builder.add(.decisionDate, from: column, values: dates)
+        }
+    }
+
+    /// "123/QĐ-UBND, 05/10/2021": what follows the number after a sign or line break.
+    private static func afterNumber(_ text: String) -> String {
+        for separator in [", ", "; ", "\n", " - ", " ("] {
+            if let range = text.firstRange(of: separator) {
+                return String(text[range.upperBound...])
+            }
+        }
+        guard let space = text.lastIndex(of: " ") else { return "" }
+        return String(text[space...])
+    }
+
+    /// "(Kèm theo Quyết định số 123/QĐ-UBND ngày 05/10/2021)" over a list without such columns.
+    private mutating func inheritDecision() {
+        var found: Set<String> = []
+        var date = ""
+        for line in cells.region.preamble {
+            guard let start = Viet.lowercased(line.text).firstRange(of: "quyết định số") else {
+                continue
+            }
+            let offset = Viet.lowercased(line.text).distance(
+                from: Viet.lowercased(line.text).startIndex,
+                to: start.lowerBound
+            )
+            guard offset < line.text.count else { continue }
+            let reading = tools.decisions.read(String(line.text.dropFirst(offset)))
+            if !reading.number.isEmpty {
+                found.insert(reading.number)
+                if case .date(let iso) = DateReader(year: year).read(reading.date) { date = iso }
+            }
+        }
+        guard found.count == 1, let number = found.first else { return }
+        for record in 0..<builder.count {
+            builder.set(.decisionNo, record, number)
+            if !date.isEmpty, builder.value(record, .decisionDate).isEmpty,
+                builder.raw(record, .decisionDate).isEmpty
+            {
+                builder.set(.decisionDate, record, date)
+            }
+        }
+    }
+}

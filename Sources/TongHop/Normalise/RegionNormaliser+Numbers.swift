@@ -1,0 +1,108 @@
+import SheetReader
+import VietText
+
+extension RegionNormaliser {
+    /// Counts, sums of money and scores.
+    mutating func addNumbers() {
+        for field in FieldID.allCases where field.form == .integer || field.form == .decimal {
+            for column in cells.columns(.field(field)) { addNumbers(field, column) }
+        }
+    }
+
+    func reader(_ field: FieldID, _ column: ColumnValues) -> NumberReader {
+        let texts = column.distinct.compactMap { value in
+            if case .text(let text) = value { return text }
+            return nil
+        }
+        return NumberReader(
+            style: NumberReader.style(of: texts) ?? .vietnamese,
+            multiplier: column.mapping.multiplier,
+            isCount: field.form == .integer && field != .amount
+        )
+    }
+
+    func reading(_ value: CellValue, _ reader: NumberReader) -> NumberReading {
+        switch value {
+        case .empty, .error: .none
+        case .text(let text): reader.read(text)
+        case .number(let number): reader.read(number: number)
+        case .date: .invalid
+        }
+    }
+
+    private mutating func addNumbers(_ field: FieldID, _ column: ColumnValues) {
+        let reader = reader(field, column)
+        let readings = column.distinct.map { reading($0, reader) }
+        var values = [String](repeating: "", count: readings.count)
+        var steps = [Double](repeating: 0, count: readings.count)
+        for (position, reading) in readings.enumerated() {
+            switch reading {
+            case .none: break
+            case .number(let number):
+                values[position] = canonical(number.value, field)
+                steps[position] = number.step
+                if let doubt = number.doubt, Self.isFigure(field) {
+                    builder.flaw(
+                        .suspectNumber,
+                        field,
+                        in: column,
+                        at: position,
+                        ["reason": .text(doubt.rawValue), "read": .number(number.value)]
+                    )
+                }
+            case .negative:
+                if Self.isFigure(field) {
+                    builder.flaw(.negativeNumber, field, in: column, at: position)
+                }
+            case .invalid:
+                if Self.isFigure(field) {
+                    builder.flaw(.notANumber, field, in: column, at: position)
+                }
+            }
+        }
+        builder.add(field, from: column, values: values)
+        var known = self.steps[field] ?? [Double](repeating: 0, count: builder.count)
+        for record in column.index.indices {
+            known[record] = max(known[record], steps[Int(column.index[record])])
+        }
+        self.steps[field] = known
+    }
+
+    /// Running numbers and delegations may be "I.1" or "Đoàn 3" without fault.
+    private static func isFigure(_ field: FieldID) -> Bool {
+        field != .rowNumber && field != .delegation && field != .year
+    }
+
+    private func canonical(_ value: Double, _ field: FieldID) -> String {
+        if field.form == .decimal {
+            return value == value.rounded()
+                ? CellValue.plain(value) : String((value * 1000).rounded() / 1000)
+        }
+        // No number of people or đồng means the same as none at all.
+        let rounded = value.rounded()
+        if rounded == 0, field == .beneficiaries || field == .amount { return "" }
+        return abs(rounded) < 9e15 ? CellValue.plain(rounded) : ""
+    }
+
+    mutating func addPhones() {
+        for column in cells.columns(.field(.phone)) {
+            var values = [String](repeating: "", count: column.distinct.count)
+            for (position, value) in column.distinct.enumerated() {
+                let reading: PhoneReader.Reading =
+                    switch value {
+                    case .text(let text): tools.phones.read(text)
+                    case .number(let number): tools.phones.read(number: number)
+                    case .date: .invalid
+                    case .empty, .error: .none
+                    }
+                switch reading {
+                case .none: break
+                case .phone(let digits, _): values[position] = digits
+                case .personalID: builder.flaw(.personalID, .phone, in: column, at: position)
+                case .invalid: builder.flaw(.badPhone, .phone, in: column, at: position)
+                }
+            }
+            builder.add(.phone, from: column, values: values)
+        }
+    }
+}

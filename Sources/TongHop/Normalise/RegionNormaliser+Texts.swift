@@ -1,0 +1,248 @@
+import SheetReader
+import VietText
+
+extension RegionNormaliser {
+    /// Fields of plain text, cleaned; a missing name or unit may be given by other columns.
+    mutating func addTexts() {
+        let special: Set<FieldID> = [.honouree, .unit, .locality, .decisionNo, .subject]
+        for field in FieldID.allCases where field.form == .text && !special.contains(field) {
+            for column in cells.columns(.field(field)) {
+                builder.add(field, from: column, values: column.distinct.map(cleaned))
+            }
+        }
+        for column in cells.columns(.field(.subject)) {
+            let reader = CodeReader(tools.profile.subjects)
+            builder.add(
+                .subject,
+                from: column,
+                values: column.distinct.map { value in
+                    let text = cleaned(value)
+                    return text.isEmpty ? "" : reader.read(text) ?? text
+                }
+            )
+        }
+        let both = cells.columns(.positionAndUnit)
+        for column in both {
+            let parts = column.distinct.map { PositionUnit.split(cleaned($0)) }
+            builder.add(.position, from: column, values: parts.map(\.position))
+            builder.add(.unit, from: column, values: parts.map(\.unit))
+        }
+    }
+
+    /// Clean text; blank signs and errors are none.
+    func cleaned(_ value: CellValue) -> String {
+        switch value {
+        case .empty, .error: return ""
+        case .text(let text): return NoValue.isBlank(text) ? "" : Viet.clean(text)
+        case .number, .date: return typed(value)
+        }
+    }
+
+    /// The honouree's name: whole, or family and given name side by side.
+    mutating func addNames() {
+        for column in cells.columns(.field(.honouree)) {
+            builder.add(.honouree, from: column, values: column.distinct.map { name(cleaned($0)) })
+        }
+        let families = cells.columns(.familyName)
+        let givens = cells.columns(.givenName)
+        guard let family = families.first else {
+            for column in givens where !builder.has(.honouree) {
+                builder.add(
+                    .honouree,
+                    from: column,
+                    values: column.distinct.map { name(cleaned($0)) }
+                )
+            }
+            return
+        }
+        let names = column(.salutation)
+        builder.add(.honouree, from: family, values: family.distinct.map { name(cleaned($0)) })
+        for record in 0..<builder.count {
+            let parts = [family[record]] + givens.map { $0[record] }
+            let whole = parts.map(cleaned).filter { !$0.isEmpty }.joined(separator: " ")
+            let typed = ([names?[record]].compactMap { $0 } + parts).map(typed).joined(
+                separator: " "
+            )
+            builder.set(.honouree, record, name(whole), raw: whole.isEmpty ? "" : typed)
+        }
+    }
+
+    /// A name in capitals in proper case; other names stay as they are written.
+    private func name(_ text: String) -> String {
+        guard !text.isEmpty, Viet.uppercased(text) == text, let person = PersonName(text),
+            person.words.count >= 2,
+            HonoureeKind.guess(name: text, position: "", unit: "") == "ca_nhan"
+        else { return text }
+        return person.prefix.isEmpty ? person.display : person.prefix + " " + person.display
+    }
+
+    /// Units: their own column, else the section's heading.
+    mutating func addUnits() {
+        for column in cells.columns(.field(.unit)) {
+            builder.add(.unit, from: column, values: column.distinct.map(cleaned))
+        }
+        if !builder.has(.unit) {
+            for record in contexts.indices {
+                let context = contexts[record]
+                builder.set(.unit, record, context.unit.isEmpty ? context.placeText : context.unit)
+            }
+        }
+    }
+
+    /// Sexes from a column each, salutations, and birth years under "Nam" and "Nữ".
+    mutating func addGenders() {
+        for column in cells.columns(.birthYearOfGender) {
+            guard let code = column.mapping.parameter else { continue }
+            let reader = DateReader(
+                year: year,
+                isBirth: true,
+                uses1904: cells.workbook.uses1904Dates
+            )
+            for record in 0..<builder.count where !column[record].isBlank {
+                builder.set(.gender, record, code, raw: typed(column[record]))
+                if case .date(let date) = reading(column[record], reader) {
+                    builder.set(.birthDate, record, date, raw: typed(column[record]))
+                }
+            }
+        }
+        if let column = column(.salutation), !builder.has(.gender) {
+            let codes = column.distinct.map { tools.lists[.gender]?.read(cleaned($0)) ?? "" }
+            builder.add(.gender, from: column, values: codes)
+        }
+    }
+
+    /// Whether the honouree is a person or a body: by column, section, marks, else by the name.
+    mutating func addHonoureeKinds() {
+        guard kind == .commendation else { return }
+        for column in cells.columns(.htypeMark) {
+            guard let code = column.mapping.parameter else { continue }
+            for record in 0..<builder.count where Mark.isSet(column[record]) {
+                builder.set(.htype, record, code, raw: typed(column[record]))
+            }
+        }
+        for record in 0..<builder.count where builder.value(record, .htype).isEmpty {
+            var code = contexts[record].htype
+            if code.isEmpty {
+                code = HonoureeKind.guess(
+                    name: builder.value(record, .honouree),
+                    position: builder.value(record, .position),
+                    unit: builder.value(record, .unit)
+                )
+            }
+            builder.set(.htype, record, code)
+        }
+    }
+
+    /// The class of the honouree (đối tượng), told by words in position, unit and name.
+    ///
+    /// Classes of collectives have codes that begin with `tt`, those of individuals with `cn`.
+    mutating func addSubjects() {
+        guard kind == .commendation, !builder.has(.subject), !tools.profile.subjects.isEmpty else {
+            return
+        }
+        var known: [String: String] = [:]
+        for record in 0..<builder.count {
+            let isBody = builder.value(record, .htype) == "tap_the"
+            let fields: [FieldID] = isBody ? [.honouree, .unit] : [.position, .unit]
+            let text = fields.map { builder.value(record, $0) }.joined(separator: " | ")
+            let key = (isBody ? "t" : "c") + text
+            if known[key] == nil {
+                known[key] = subject(of: fields.map { builder.value(record, $0) }, isBody)
+            }
+            builder.set(.subject, record, known[key] ?? "")
+        }
+    }
+
+    private func subject(of texts: [String], _ isBody: Bool) -> String {
+        let prefix = isBody ? "tt" : "cn"
+        for text in texts {
+            let padded = " " + Viet.fold(text) + " "
+            var best: (at: String.Index, code: String)?
+            for subject in tools.profile.subjects where subject.code.hasPrefix(prefix) {
+                for wording in subject.wordings {
+                    guard let range = padded.firstRange(of: " " + Viet.fold(wording) + " ") else {
+                        continue
+                    }
+                    // The first word of a body's name says what it is.
+                    if range.lowerBound < best?.at ?? padded.endIndex {
+                        best = (range.lowerBound, subject.code)
+                    }
+                }
+            }
+            if let best { return best.code }
+        }
+        return ""
+    }
+
+    /// Error values of formulas, on the field of their column.
+    mutating func addErrors() {
+        for column in cells.columns {
+            guard case .field(let field)? = column.mapping.role else { continue }
+            for (position, value) in column.distinct.enumerated() {
+                if case .error(let name) = value {
+                    builder.flaw(
+                        .errorValue,
+                        field,
+                        in: column,
+                        at: position,
+                        ["error": .text(name)]
+                    )
+                }
+            }
+        }
+    }
+}
+
+/// Marks such as `x` in a matrix.
+enum Mark {
+    static func isSet(_ value: CellValue) -> Bool {
+        switch value {
+        case .empty, .error, .date: return false
+        case .number(let number): return number > 0
+        case .text(let text):
+            if NoValue.isNone(text) { return false }
+            let folded = Viet.fold(text)
+            return folded.isEmpty
+                || ["x", "v", "co", "1", "true", "yes", "y", "*"].contains(folded)
+                || text.utf8.count <= 4
+        }
+    }
+}
+
+/// Parts "Chủ tịch, UBND phường 5" into position and unit.
+enum PositionUnit {
+    static func split(_ text: String) -> (position: String, unit: String) {
+        if text.isEmpty { return ("", "") }
+        for separator in [" - ", " – ", ", ", "; ", "\n", ","] {
+            guard let range = text.firstRange(of: separator) else { continue }
+            let head = String(text[..<range.lowerBound]).trimmed(of: " ")
+            let tail = String(text[range.upperBound...]).trimmed(of: " ")
+            if head.isEmpty || tail.isEmpty { continue }
+            if isUnit(head), !isUnit(tail) { return (tail, head) }
+            return (head, tail)
+        }
+        let words = text.split(separator: " ")
+        for index in words.indices.dropFirst() {
+            let rest = words[index...].joined(separator: " ")
+            if isUnit(rest), !isUnit(text) || index > 1 {
+                return (words[..<index].joined(separator: " "), rest)
+            }
+        }
+        return isUnit(text) ? ("", text) : (text, "")
+    }
+
+    private static func isUnit(_ text: String) -> Bool {
+        let folded = Viet.fold(text) + " "
+        let starts = [
+            "ubnd ", "uy ban ", "hoi ", "doan ", "cong an ", "truong ", "phong ", "ban ", "tram ",
+            "trung tam ",
+            "benh vien ", "cong ty ", "cty ", "khu pho ", "to dan pho ", "mttq ", "dang uy ",
+            "chi bo ", "htx ",
+            "so ", "ldld ", "lien doan ", "van phong ", "ap ", "thon ",
+        ]
+        return starts.contains { folded.hasPrefix($0) } && !folded.hasPrefix("truong ban ")
+            && !folded.hasPrefix("truong phong ") && !folded.hasPrefix("truong ap ")
+            && !folded.hasPrefix("truong khu ") && !folded.hasPrefix("truong thon ")
+            && !folded.hasPrefix("truong tram ")
+    }
+}

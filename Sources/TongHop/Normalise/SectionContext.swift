@@ -1,0 +1,89 @@
+import VietText
+
+/// What a section's headings say of the rows below them.
+struct SectionContext: Sendable {
+    var htype = ""
+    var field = ""
+    var award = ""
+    var level = ""
+    var unit = ""
+    var place = Place()
+    /// The heading that gave the place.
+    var placeText = ""
+}
+
+/// Reads section headings: "II. CÁ NHÂN", "QUẬN 1", "1. Phường Bến Thành", "Lĩnh vực an sinh xã hội".
+struct SectionReader {
+    let tools: NormaliseTools
+    let scope: PlaceScope
+    private var known: [[Int]: SectionContext] = [:]
+
+    init(tools: NormaliseTools, scope: PlaceScope) {
+        self.tools = tools
+        self.scope = scope
+    }
+
+    /// The context of a row by its sections, outermost first.
+    mutating func context(of sections: [Int], in region: TableRegion) -> SectionContext {
+        if sections.isEmpty { return SectionContext() }
+        if let context = known[sections] { return context }
+        var context = SectionContext()
+        for position in sections where region.rows.indices.contains(position) {
+            read(region.rows[position].text, into: &context)
+        }
+        known[sections] = context
+        return context
+    }
+
+    private func read(_ text: String, into context: inout SectionContext) {
+        let heading = Self.withoutCount(text)
+        if heading.isEmpty { return }
+        if let htype = Self.htype(heading, tools.htypes) {
+            context.htype = htype
+            return
+        }
+        var scope = scope
+        if !context.place.isEmpty { scope.place = context.place }
+        let reading = tools.places.resolve(heading, in: scope)
+        if reading.outcome == .resolved, !reading.place.isEmpty, reading.confidence > 0.7 {
+            (context.place, context.placeText) = (reading.place, heading)
+            return
+        }
+        if let field = tools.fieldsOfWork.read(heading) {
+            context.field = field
+            return
+        }
+        let award = tools.awards.read(heading, scope: scope)
+        if !award.code.isEmpty {
+            (context.award, context.level) = (award.code, award.level)
+            return
+        }
+        // "Khối Đảng", "Công an quận": a unit, whose rows may leave theirs out.
+        let mentioned = tools.places.mentioned(in: heading, scope: scope)
+        if mentioned.outcome == .resolved, mentioned.place.depth > scope.place.depth {
+            (context.place, context.placeText) = (mentioned.place, heading)
+        }
+        context.unit = heading
+    }
+
+    /// "TẬP THỂ (12)", "Cá nhân: 35 người", "Danh sách tập thể được tặng Giấy khen".
+    static func htype(_ text: String, _ reader: CodeReader) -> String? {
+        let folded = Viet.fold(text)
+        if let code = reader.read(folded) { return code }
+        let padded = " " + folded + " "
+        let found = [
+            ("ho gia dinh", "ho_gia_dinh"), ("tap the", "tap_the"), ("ca nhan", "ca_nhan"),
+        ]
+        .filter { padded.contains(" " + $0.0 + " ") }
+        return found.count == 1 && folded.utf8.count <= 60 ? found[0].1 : nil
+    }
+
+    /// Without "(12)", ": 35 người" at the end.
+    private static func withoutCount(_ text: String) -> String {
+        var heading = Viet.clean(text)
+        if let match = heading.firstMatch(of: /\s*[:(]\s*\d+[^()]*\)?\s*$/) {
+            heading.removeSubrange(match.range)
+        }
+        return heading.trimmed(of: " :.-–")
+    }
+}

@@ -1,0 +1,279 @@
+import SheetReader
+import VietText
+
+/// Finds out which unit sent a file: from the letterhead, the file's name, its folder, and where
+/// these say nothing from the places that most rows speak of.
+///
+/// ```swift
+/// let submitter = SubmitterDetector().detect(
+///     file: "Q8/Phuong_5_ubnd.xlsx", workbook: workbook, regions: regions, mappings: mappings)
+/// submitter.organisation   // "ubnd"
+/// submitter.level          // "x"
+/// ```
+struct SubmitterDetector: Sendable {
+    private let places: PlaceResolver
+
+    init(places: PlaceResolver = PlaceResolver()) { self.places = places }
+
+    func detect(
+        file: String,
+        workbook: Workbook,
+        regions: [TableRegion],
+        mappings: [HeaderMapping]
+    ) -> Submitter {
+        let named = fromName(file)
+        var head = Found()
+        for region in regions where head.isEmpty {
+            head = fromLetterhead(region.preamble, hint: named.place)
+        }
+        var found = head
+        // The file's name says more where the letterhead names only the office above.
+        if found.place.isEmpty || found.place.contains(named.place), !named.place.isEmpty {
+            found.place = named.place
+        }
+        if found.organisation.isEmpty { found.organisation = named.organisation }
+        if found.unit.isEmpty { found.unit = named.unit }
+        if found.place.isEmpty, found.level.isEmpty {
+            found.place = majority(workbook, regions, mappings)
+            found.isGuessed = !found.place.isEmpty
+        }
+        return submitter(found)
+    }
+
+    private struct Found {
+        var unit = ""
+        var organisation = ""
+        var place = Place()
+        /// `w` for central bodies, which have no place.
+        var level = ""
+        var isGuessed = false
+        var isEmpty: Bool { organisation.isEmpty && place.isEmpty && level.isEmpty }
+    }
+
+    private func submitter(_ found: Found) -> Submitter {
+        var submitter = Submitter()
+        submitter.organisation = found.organisation
+        submitter.wardCode = found.place.ward
+        submitter.districtCode = found.place.district
+        submitter.provinceCode = found.place.province
+        submitter.level = found.level
+        if submitter.level.isEmpty {
+            submitter.level = ["", "t", "h", "x"][found.place.depth]
+        }
+        submitter.unit =
+            found.unit.isEmpty && !found.place.isEmpty ? name(of: found.place) : found.unit
+        return submitter
+    }
+
+    /// "Phường 5, Quận 8" for a sender that only its place tells.
+    private func name(of place: Place) -> String {
+        let gazetteer = places.gazetteer
+        let units = [
+            gazetteer.ward(Int(place.ward) ?? 0, era: .y2021),
+            gazetteer.district(Int(place.district) ?? 0),
+            gazetteer.province(Int(place.province) ?? 0, era: .y2021),
+        ].compactMap { $0 }
+        return units.prefix(2).map { places.fullName($0) }.joined(separator: ", ")
+    }
+
+    // MARK: - Letterhead
+
+    /// The lines at the upper left: the office above, then the sender.
+    private func fromLetterhead(_ lines: [ContextLine], hint: Place) -> Found {
+        var found = Found()
+        var scope = PlaceScope()
+        scope.place = hint
+        for line in Self.letterhead(lines) {
+            let key = OrganisationWords.key(of: line)
+            var outer = scope
+            if !found.place.isEmpty { outer.place = found.place }
+            let reading = places.mentioned(in: line, scope: outer)
+            let isCentral = Self.isCentral(line)
+            if key.isEmpty, reading.outcome != .resolved, !isCentral { continue }
+            if reading.outcome == .resolved,
+                found.place.isEmpty || found.place.contains(reading.place)
+            {
+                found.place = reading.place
+            }
+            if !key.isEmpty {
+                found.organisation = key
+                found.unit = Self.unitName(line)
+            } else if !found.unit.isEmpty, reading.outcome == .resolved {
+                found.unit += " " + Self.unitName(line)
+            }
+            if isCentral { found.level = "w" }
+        }
+        if !found.place.isEmpty { found.level = "" }
+        return found
+    }
+
+    /// Lines of the sender's side, joined where a name runs over two: "ỦY BAN NHÂN DÂN" / "QUẬN 8".
+    private static func letterhead(_ lines: [ContextLine]) -> [String] {
+        guard let top = lines.first?.row else { return [] }
+        var found: [String] = []
+        var side: Int?
+        for line in lines where line.row < top + 8 {
+            for part in line.text.split(separator: "\n") {
+                let text = Viet.clean(String(part))
+                let folded = Viet.fold(text)
+                if isTitle(folded) {
+                    return found
+                }
+                if folded.isEmpty || isOther(folded) { continue }
+                // The right-hand side holds the motto and the date.
+                if let side, line.column > side + 3 { continue }
+                side = side ?? line.column
+                found.append(text)
+            }
+        }
+        return found
+    }
+
+    private static func isTitle(_ folded: String) -> Bool {
+        [
+            "danh sach", "bieu tong hop", "bang tong hop", "tong hop", "thong ke", "bieu thong ke",
+            "bao cao",
+            "phu luc", "ket qua", "to trinh", "bang ke", "bieu mau", "bieu",
+        ]
+        .contains { folded.hasPrefix($0 + " ") || folded == $0 }
+    }
+
+    private static func isOther(_ folded: String) -> Bool {
+        [
+            "cong hoa xa hoi", "doc lap tu do", "dang cong san", "mau so", "bieu so", "so ",
+            "don vi tinh", "ngay ",
+            "kem theo", "ban hanh", "dvt",
+        ]
+        .contains { folded.hasPrefix($0) } && !folded.hasPrefix("so y te")
+            && !folded.hasPrefix("so noi vu") && !folded.hasPrefix("so giao")
+            && !folded.hasPrefix("so lao")
+    }
+
+    private static func isCentral(_ text: String) -> Bool {
+        let folded = " " + Viet.fold(text) + " "
+        return folded.contains(" trung uong ") || folded.hasPrefix(" bo noi vu ")
+            || folded.hasPrefix(" bo y te ")
+    }
+
+    /// A name in capitals as people write it: "Ủy ban nhân dân quận Tây Hồ".
+    private static func unitName(_ text: String) -> String {
+        guard Viet.uppercased(text) == text else { return text }
+        let words = Viet.titleCased(text).split(separator: " ").map(String.init)
+        let small: Set<String> = [
+            "ban", "nhan", "dan", "quan", "huyen", "phuong", "xa", "thi", "tran", "thanh", "pho",
+            "tinh", "va", "doan", "lien",
+            "hiep", "lao", "dong", "mat", "tran", "dua", "khen", "thuong", "van", "uy", "chi",
+            "huy", "su",
+        ]
+        return words.enumerated().map { index, word in
+            let folded = Viet.fold(word)
+            if ["UBND", "MTTQ", "TP", "HCM"].contains(Viet.uppercased(folded)) {
+                return Viet.uppercased(word)
+            }
+            // Only words before the place's own name lose their capital; the place keeps its own.
+            let isName = index > 0 && isNamePart(words, index)
+            return index > 0 && small.contains(folded) && !isName ? Viet.lowercased(word) : word
+        }.joined(separator: " ")
+    }
+
+    /// Whether a word belongs to the name after the last type word.
+    private static func isNamePart(_ words: [String], _ index: Int) -> Bool {
+        let types: Set<String> = ["quận", "huyện", "phường", "xã", "trấn", "phố", "tỉnh"]
+        guard let last = words.lastIndex(where: { types.contains(Viet.lowercased($0)) }) else {
+            return false
+        }
+        return index > last
+    }
+
+    // MARK: - The file's name and folder
+
+    private func fromName(_ file: String) -> Found {
+        var found = Found()
+        let parts = file.split(separator: "/").map(String.init)
+        for (index, part) in parts.enumerated() {
+            var name = part
+            if index == parts.count - 1, let dot = name.lastIndex(of: ".") {
+                name = String(name[..<dot])
+            }
+            name = String(name.map { "_-.+".contains($0) ? " " : $0 })
+            var scope = PlaceScope()
+            scope.place = found.place
+            let place = coded(name) ?? places.mentioned(in: name, scope: scope).place
+            if !place.isEmpty, found.place.isEmpty || found.place.contains(place) {
+                found.place = place
+            }
+            let key = OrganisationWords.key(of: name)
+            if !key.isEmpty { found.organisation = key }
+            // A folder is often named by the unit and nothing else.
+            if index < parts.count - 1, !place.isEmpty || !key.isEmpty {
+                found.unit = Viet.clean(part)
+            }
+        }
+        return found
+    }
+
+    /// A unit's code beside its name: `Phuong_Yen_Phu_00106_ubnd`.
+    private func coded(_ name: String) -> Place? {
+        let folded = " " + Viet.fold(name) + " "
+        for word in folded.split(separator: " ") {
+            guard let code = Int(word) else { continue }
+            let entry: Gazetteer.Entry? =
+                switch word.utf8.count {
+                case 5: places.gazetteer.ward(code, era: .y2021)
+                case 3: places.gazetteer.district(code)
+                case 2: places.gazetteer.province(code, era: .y2021)
+                default: nil
+                }
+            guard let entry else { continue }
+            let key = String(decoding: places.gazetteer.key(entry), as: UTF8.self)
+            if folded.contains(" " + key + " ") { return places.place(of: entry) }
+        }
+        return nil
+    }
+
+    // MARK: - The rows
+
+    /// The province, and the district or ward, that most distinct localities lie in.
+    private func majority(
+        _ workbook: Workbook,
+        _ regions: [TableRegion],
+        _ mappings: [HeaderMapping]
+    ) -> Place {
+        var votes: [Place] = []
+        for (region, mapping) in zip(regions, mappings) {
+            let cells = RegionCells(workbook, region: region, mapping: mapping)
+            let roles: [ColumnRole] = [
+                .field(.locality), .ward, .district, .province, .field(.unit),
+            ]
+            for column in roles.flatMap({ cells.columns($0) }) {
+                for value in column.distinct.prefix(500) {
+                    guard case .text(let text) = value else { continue }
+                    let reading =
+                        column.mapping.role == .field(.unit)
+                        ? places.mentioned(in: text, scope: PlaceScope())
+                        : places.resolve(text, in: PlaceScope())
+                    if reading.outcome == .resolved { votes.append(reading.place) }
+                }
+            }
+        }
+        var place = Place()
+        place.province = Self.winner(votes.map(\.province))
+        if place.province.isEmpty { return Place() }
+        let inside = votes.filter { $0.province == place.province }
+        place.district = Self.winner(inside.map(\.district))
+        place.ward =
+            place.district.isEmpty
+            ? "" : Self.winner(inside.filter { $0.district == place.district }.map(\.ward))
+        return places.place(ward: place.ward, district: place.district, province: place.province)
+    }
+
+    /// What two thirds agree on; empty where they do not.
+    private static func winner(_ codes: [String]) -> String {
+        var counts: [String: Int] = [:]
+        for code in codes { counts[code, default: 0] += 1 }
+        guard let best = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else {
+            return ""
+        }
+        return best.value * 3 >= codes.count * 2 ? best.key : ""
+    }
+}

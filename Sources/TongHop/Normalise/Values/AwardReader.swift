@@ -1,0 +1,130 @@
+import VietText
+
+/// What a cell says of an award.
+struct AwardReading: Sendable, Equatable {
+    /// The award's code; empty where it is none of the list.
+    var code = ""
+    /// The level that its words state: "Giấy khen của UBND cấp xã"; empty where they state none.
+    var level = ""
+}
+
+/// Reads award forms and titles by the profile's wordings, with the level that their words name.
+///
+/// ```swift
+/// reader.read("Tặng Giấy khen của UBND cấp xã", scope: scope)   // GIAY_KHEN, level x
+/// reader.read("BK của Thủ tướng CP", scope: scope)              // BANG_KHEN_TTG
+/// reader.read("Cúp Bàn tay vàng", scope: scope)                 // no code
+/// ```
+///
+/// Texts and wordings are compared by the words that matter (``AwardWords``); the longest wording
+/// that a text begins with wins, so that "Bằng khen của Thủ tướng" is not a province's "Bằng khen".
+struct AwardReader: Sendable {
+    private struct Wording {
+        var words: [String]
+        var compact: [UInt8]
+        var award: Int
+    }
+    private let awards: [AwardForm]
+    private let levels: LevelReader
+    private var exact: [[String]: Int] = [:]
+    private var wordings: [Wording] = []
+
+    init(_ awards: [AwardForm], levels: LevelReader) {
+        self.awards = awards
+        self.levels = levels
+        for (index, award) in awards.enumerated() {
+            for wording in [award.code, award.name.vi] + award.wordings {
+                let words = AwardWords.significant(wording)
+                guard !words.isEmpty, exact[words] == nil else { continue }
+                exact[words] = index
+                wordings.append(
+                    Wording(words: words, compact: Array(words.joined().utf8), award: index)
+                )
+            }
+        }
+        wordings.sort { ($1.compact.count, $0.award) < ($0.compact.count, $1.award) }
+    }
+
+    func award(_ code: String) -> AwardForm? { awards.first { $0.code == code } }
+
+    func read(_ text: String, scope: PlaceScope) -> AwardReading {
+        guard let index = find(AwardWords.significant(text)) else {
+            return AwardReading(code: "", level: stated(text, scope, among: []))
+        }
+        let award = awards[index]
+        return AwardReading(code: award.code, level: stated(text, scope, among: award.levels))
+    }
+
+    /// The code of the form whose wording is nearest, for the sentence of a finding.
+    func nearestCode(_ text: String) -> String? {
+        let bytes = Array(AwardWords.significant(text).joined().utf8)
+        var best: (distance: Int, award: Int)?
+        for wording in wordings {
+            let bound = min(best?.distance ?? Int.max, max(bytes.count, wording.compact.count) / 2)
+            guard let distance = EditDistance.within(bound, bytes, wording.compact),
+                distance < best?.distance ?? Int.max
+            else { continue }
+            best = (distance, wording.award)
+        }
+        return best.map { awards[$0.award].code }
+    }
+
+    /// The level in the text: where its words leave a choice, the one that may grant the award.
+    private func stated(_ text: String, _ scope: PlaceScope, among levels: [String]) -> String {
+        guard let candidates = self.levels.words(in: text, scope: scope) else { return "" }
+        return candidates.first { levels.contains($0) } ?? candidates.first ?? ""
+    }
+
+    private func find(_ words: [String]) -> Int? {
+        if words.isEmpty { return nil }
+        if let index = exact[words] { return index }
+        if let index = begins(words, isExact: true) { return index }
+        if let index = nearest(words) { return index }
+        return begins(words, isExact: false)
+    }
+
+    /// The longest form that the text begins with, when what follows says who, when or why.
+    private func begins(_ words: [String], isExact: Bool) -> Int? {
+        for wording in wordings where wording.words.count < words.count {
+            let count = wording.words.count
+            let isHead =
+                isExact
+                ? words.starts(with: wording.words) : Self.isNear(words[..<count], wording.compact)
+            guard isHead else { continue }
+            let rest = Array(words[count...])
+            if AwardWords.connectors.contains(rest[0]) || exact[rest] == wording.award
+                || Int(rest[0]) != nil
+            {
+                return wording.award
+            }
+        }
+        return nil
+    }
+
+    /// A form within a few errors of the text; several forms equally near are none.
+    private func nearest(_ words: [String]) -> Int? {
+        let bytes = Array(words.joined().utf8)
+        var bound = bytes.count < 6 ? 0 : (bytes.count < 10 ? 1 : 2)
+        var best: Int?
+        var isTied = false
+        for wording in wordings {
+            // Short words are told apart by each of their letters.
+            if wording.compact.count < 6, bound > 0 { continue }
+            guard let distance = EditDistance.within(bound, bytes, wording.compact) else {
+                continue
+            }
+            if distance < bound || best == nil {
+                (best, isTied, bound) = (wording.award, false, distance)
+            } else if wording.award != best {
+                isTied = true
+            }
+        }
+        return isTied ? nil : best
+    }
+
+    private static func isNear(_ words: ArraySlice<String>, _ compact: [UInt8]) -> Bool {
+        guard compact.count >= 8 else { return false }
+        let bytes = Array(words.joined().utf8)
+        return EditDistance.within(compact.count < 14 ? 1 : 2, bytes, compact) != nil
+    }
+}

@@ -1,0 +1,104 @@
+import VietText
+
+/// Finds the code that a text means in a list of the profile: by its wordings, then allowing for
+/// typing errors, then by the wording it begins with.
+///
+/// ```swift
+/// let reader = CodeReader(profile.codeLists[.htype] ?? [])
+/// reader.read("TẬP THỂ")   // "tap_the"
+/// ```
+struct CodeReader: Sendable {
+    private var exact: [String: Int] = [:]
+    private var compact: [[UInt8]: Int] = [:]
+    /// Compact wordings, longest first, with the position of their code.
+    private var wordings: [(key: [UInt8], code: Int)] = []
+    let codes: [String]
+
+    init(_ list: [CodedName]) {
+        codes = list.map(\.code)
+        for (index, item) in list.enumerated() {
+            for wording in [item.code, item.name.vi] + item.wordings { add(wording, index) }
+        }
+        wordings.sort { ($1.key.count, $0.code) < ($0.key.count, $1.code) }
+    }
+
+    /// Reads fields of work, with the wordings that their lists use.
+    init(_ fields: [FieldOfWork]) {
+        self.init(fields.map { CodedName(code: $0.code, name: $0.name, wordings: $0.wordings) })
+    }
+
+    private mutating func add(_ wording: String, _ index: Int) {
+        let folded = Viet.fold(wording)
+        if folded.isEmpty { exact[wording] = exact[wording] ?? index }
+        guard !folded.isEmpty, exact[folded] == nil else { return }
+        exact[folded] = index
+        let bytes = folded.utf8.filter { $0 != 0x20 }
+        compact[bytes] = compact[bytes] ?? index
+        wordings.append((bytes, index))
+    }
+
+    /// The code, or nil where the text is none of the list.
+    func read(_ text: String) -> String? { index(of: text).map { codes[$0] } }
+
+    private func index(of text: String) -> Int? {
+        let folded = Viet.fold(text)
+        if folded.isEmpty { return exact[text.trimmed(of: " ")] }
+        if let index = exact[folded] { return index }
+        let bytes = folded.utf8.filter { $0 != 0x20 }
+        if let index = compact[bytes] { return index }
+        if let index = nearest(bytes) { return index }
+        return byWords(folded)
+    }
+
+    private func nearest(_ bytes: [UInt8]) -> Int? {
+        var bound = EditDistance.allowance(bytes.count)
+        if bytes.count >= 16 { bound = 3 }
+        if bytes.count == 4 { return nil }
+        var best: Int?
+        var isTied = false
+        for wording in wordings where wording.key.count >= 5 {
+            guard let distance = EditDistance.within(bound, bytes, wording.key) else { continue }
+            if distance < bound || best == nil {
+                (best, isTied, bound) = (wording.code, false, distance)
+            } else if wording.code != best {
+                isTied = true
+            }
+        }
+        return isTied ? nil : best
+    }
+
+    /// The words of a wording in another order, or with more words around: "Lĩnh vực an sinh xã hội".
+    private func byWords(_ folded: String) -> Int? {
+        let words = folded.split(separator: " ")
+        let bytes = Array(folded.utf8.filter { $0 != 0x20 })
+        let set = Set(words)
+        for (wording, index) in exact where wording.utf8.count >= 8 {
+            let parts = wording.split(separator: " ")
+            if parts.count == words.count, parts.count > 1, Set(parts) == set { return index }
+        }
+        for wording in wordings where wording.key.count >= 7 && wording.key.count * 2 >= bytes.count
+        {
+            if bytes.starts(with: wording.key)
+                || bytes.suffix(wording.key.count).elementsEqual(wording.key)
+            {
+                return wording.code
+            }
+        }
+        return nil
+    }
+
+    /// The nearest wording's code, for the sentence of a finding.
+    func nearestCode(_ text: String) -> String? {
+        let bytes = Viet.fold(text).utf8.filter { $0 != 0x20 }
+        var best: (distance: Int, code: Int)?
+        for wording in wordings {
+            let bound = min(best?.distance ?? Int.max, max(bytes.count, wording.key.count) / 2)
+            if let distance = EditDistance.within(bound, bytes, wording.key),
+                distance < best?.distance ?? Int.max
+            {
+                best = (distance, wording.code)
+            }
+        }
+        return best.map { codes[$0.code] }
+    }
+}

@@ -1,0 +1,178 @@
+import VietText
+
+/// Reads decision numbers and mends what clerks commonly get wrong in them.
+///
+/// ```swift
+/// reader.read("QĐ số 1234 /QD - UBND")   // number "1234/QĐ-UBND", isMended
+/// reader.read("Số 12/QĐ-UBND ngày 05/10/2021").date   // "ngày 05/10/2021"
+/// ```
+struct DecisionReader {
+    struct Reading: Sendable, Equatable {
+        /// `1234/QĐ-UBND`; empty where the text gives none that is well formed.
+        var number = ""
+        /// Whether more than a prefix and spaces was changed.
+        var isMended = false
+        /// What follows "ngày", for the decision's date.
+        var date = ""
+        /// Whether the text says something that is no decision number.
+        var isBad = false
+    }
+    /// What a number must look like; nil where the campaign gives no pattern.
+    private let pattern: Regex<AnyRegexOutput>?
+
+    init(pattern: String) {
+        self.pattern = pattern.isEmpty ? nil : try? Regex(pattern)
+    }
+
+    func read(_ text: String) -> Reading {
+        var reading = Reading()
+        if NoValue.isNone(text), !text.contains("/") { return reading }
+        var body = Self.plain(text)
+        if let cut = Self.dateStart(body) {
+            reading.date = String(body[cut...])
+            body = String(body[..<cut])
+        }
+        let written = Self.withoutPrefix(Self.firstOfSeveral(body))
+        let compact = String(written.filter { !$0.isWhitespace })
+        let mended = Self.mend(compact)
+        if matches(mended) {
+            reading.number = mended
+            reading.isMended = mended != compact
+        } else {
+            reading.isBad = true
+        }
+        return reading
+    }
+
+    private func matches(_ number: String) -> Bool {
+        guard let pattern else { return number.contains { $0.isNumber } && number.contains("/") }
+        return (try? pattern.wholeMatch(in: number)) ?? nil != nil
+    }
+
+    /// The part of a decision number that names who issued it: `UBND` of `1234/QĐ-UBND`.
+    static func issuer(of number: String) -> String {
+        guard let cut = number.lastIndex(where: { $0 == "-" || $0 == "/" }) else { return "" }
+        return String(number[number.index(after: cut)...])
+    }
+
+    // MARK: - Parts of the text
+
+    /// Composed, with one kind of dash and slash, and Đ for its look-alike.
+    private static func plain(_ text: String) -> String {
+        var plain = ""
+        for scalar in Viet.nfc(text).unicodeScalars {
+            switch scalar.value {
+            case 0x2010...0x2015, 0x2212, 0xAD: plain.append("-")
+            case 0x2044, 0x2215, 0x5C: plain.append("/")
+            case 0xD0, 0x189: plain.append("Đ")
+            case 0xA0, 0x09: plain.append(" ")
+            case 0x200B...0x200F, 0xFEFF: break
+            default: plain.unicodeScalars.append(scalar)
+            }
+        }
+        return plain
+    }
+
+    private static func dateStart(_ text: String) -> String.Index? {
+        let lowered = Viet.lowercased(text)
+        guard lowered.unicodeScalars.count == text.unicodeScalars.count else { return nil }
+        for word in ["ngày", "ngay", "ký"] {
+            guard let range = lowered.firstRange(of: word) else { continue }
+            let offset = lowered.unicodeScalars.distance(
+                from: lowered.startIndex,
+                to: range.lowerBound
+            )
+            let index = text.unicodeScalars.index(text.startIndex, offsetBy: offset)
+            if index > text.startIndex { return index }
+        }
+        return nil
+    }
+
+    /// Of two decisions in one cell the first.
+    private static func firstOfSeveral(_ text: String) -> String {
+        let parts = text.split(whereSeparator: { ";\n".contains($0) || $0 == "," })
+        let numbered = parts.first { part in part.contains { $0.isNumber } }
+        return String(numbered ?? parts.first ?? "")
+    }
+
+    /// Without "Số:", "QĐ số", "Quyết định số".
+    private static func withoutPrefix(_ text: String) -> String {
+        var rest = text[...]
+        func dropSpaces() { rest = rest.drop { $0.isWhitespace || ".:'\"(".contains($0) } }
+        dropSpaces()
+        var isStripped = true
+        while isStripped {
+            isStripped = false
+            let lowered = Viet.fold(String(rest.prefix(24)))
+            for prefix in ["quyet dinh", "quyet dinh khen thuong", "qd", "so", "s"] {
+                guard lowered.hasPrefix(prefix + " ") || prefix == "so" && lowered.hasPrefix("so")
+                else {
+                    continue
+                }
+                let after = Self.drop(prefix, from: rest)
+                // "QĐ-UBND/2021" has no prefix; "QĐ 123" and "Số123" have one.
+                let next = after.first { !$0.isWhitespace && !".:".contains($0) }
+                guard let next, next.isNumber || next.isLetter, after.first != "-",
+                    after.first != "/"
+                else {
+                    continue
+                }
+                rest = after
+                dropSpaces()
+                isStripped = true
+                break
+            }
+        }
+        return String(rest).trimmed(of: " \t.,:;'\")")
+    }
+
+    /// Drops as many letters as the folded prefix has, with the spaces between.
+    private static func drop(_ prefix: String, from text: Substring) -> Substring {
+        var letters = prefix.utf8.count { $0 != 0x20 }
+        var rest = text
+        while letters > 0, let first = rest.first {
+            if first.isLetter { letters -= 1 }
+            rest = rest.dropFirst()
+        }
+        return rest
+    }
+
+    // MARK: - Mending
+
+    private static func mend(_ compact: String) -> String {
+        var number = Viet.uppercased(compact)
+        while number.contains("--") { number = number.replacing("--", with: "-") }
+        number = number.trimmed(of: "-")
+        let digits = number.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
+        guard digits.contains(where: \.isNumber) else { return number }
+        var rest = String(number.dropFirst(digits.count))
+        let plainDigits = digits.filter { $0 != "." }
+        // The year in the number of an individual decision: "123/2021/QĐ-UBND".
+        if let year = rest.wholeMatch(of: /[\/-]((?:19|20)\d\d)([\/-].+)/) { rest = String(year.2) }
+        // "1234QĐ-UBND", "1234-QĐ-UBND", "1234/QD-UBND", "1234/QĐUBND", "1234/QĐ/UBND".
+        if let parts = rest.wholeMatch(of: /([\/-]?)(?:QĐ|QD|Q\.Đ|QÐ)([\/.-]?)(.+)/) {
+            let separator = parts.1 == "-" && parts.2 == "/" ? "-" : "/"
+            let second = separator == "-" ? "/" : "-"
+            rest = separator + "QĐ" + second + issuer(mending: String(parts.3))
+        }
+        return plainDigits + rest
+    }
+
+    /// "UBDN", "U8ND", "UBNĐ": the commonest issuer with one slip.
+    private static func issuer(mending text: String) -> String {
+        let swapped = [
+            "UBDN", "UNBD", "UBNĐ", "UBN D", "U8ND", "UBN0", "BUND", "UBMD", "UBNDD", "UUBND",
+        ]
+        return swapped.contains(text) ? "UBND" : text
+    }
+}
+
+extension String {
+    /// The text without certain characters at its ends.
+    func trimmed(of characters: String) -> String {
+        var rest = self[...]
+        while let first = rest.first, characters.contains(first) { rest = rest.dropFirst() }
+        while let last = rest.last, characters.contains(last) { rest = rest.dropLast() }
+        return String(rest)
+    }
+}

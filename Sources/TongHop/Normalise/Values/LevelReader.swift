@@ -1,0 +1,87 @@
+import VietText
+
+/// Reads the level that decides from words such as "cấp xã", "của Chủ tịch UBND quận Tây Hồ".
+struct LevelReader: Sendable {
+    private let codes: CodeReader
+    private let places: PlaceResolver
+
+    init(_ levels: [CodedName], places: PlaceResolver) {
+        codes = CodeReader(levels)
+        self.places = places
+    }
+
+    /// The level that a cell of the level column states; nil where it states none.
+    func read(_ text: String, scope: PlaceScope) -> String? {
+        codes.read(text) ?? words(in: text, scope: scope)?.first
+    }
+
+    /// The levels that words in a text may mean, likeliest first; nil where none are there.
+    func words(in text: String, scope: PlaceScope) -> [String]? {
+        let words = Viet.fold(text).split(separator: " ").map(String.init)
+        var found: [String]?
+        for (index, word) in words.enumerated() {
+            let next = index + 1 < words.count ? words[index + 1] : ""
+            if let levels = Self.levels(
+                word,
+                next,
+                isAfterOffice: Self.isOffice(words[..<index]),
+                scope
+            ) {
+                // "Bộ trưởng", "Thủ tướng" outrank whatever place follows.
+                if levels == ["w"] { return levels }
+                found = found ?? levels
+            }
+        }
+        guard let found else { return nil }
+        if found.count > 1 || found == ["t"] {
+            // "UBND TP Bến Tre" is a district's, "UBND TP Hồ Chí Minh" a province's.
+            let place = places.mentioned(in: text, scope: scope)
+            if place.outcome == .resolved {
+                if place.place.depth == 3 { return ["x"] }
+                if place.place.depth == 2 { return ["h"] }
+                if place.place.depth == 1 { return ["t"] }
+            }
+        }
+        return found
+    }
+
+    private static func isOffice(_ words: ArraySlice<String>) -> Bool {
+        words.contains {
+            ["cap", "ubnd", "nhan", "ub", "cua", "chu", "ct", "uy", "doan", "hoi", "mttq"].contains(
+                $0
+            )
+        }
+    }
+
+    private static func levels(
+        _ word: String,
+        _ next: String,
+        isAfterOffice: Bool,
+        _ scope: PlaceScope
+    ) -> [String]? {
+        switch (word, next) {
+        case ("trung", "uong"), ("thu", "tuong"), ("chinh", "phu"), ("nha", "nuoc"), ("tw", _),
+            ("ttg", _), ("ttcp", _), ("ctn", _), ("toan", "quoc"):
+            return ["w"]
+        case ("thi", "xa"): return isAfterOffice ? ["h"] : nil
+        case ("thi", "tran"): return isAfterOffice ? ["x"] : nil
+        case ("thanh", "pho"), ("tp", _):
+            guard isAfterOffice else { return nil }
+            return city(scope)
+        case ("xa", _), ("phuong", _), ("dac", "khu"), ("p", _), ("x", _):
+            return isAfterOffice ? ["x"] : nil
+        case ("co", "so"): return nil
+        case ("huyen", _), ("quan", _), ("q", _), ("h", _), ("tx", _):
+            return isAfterOffice ? ["h"] : nil
+        case ("tinh", _), ("so", _), ("bo", _): return isAfterOffice ? ["t"] : nil
+        default: return nil
+        }
+    }
+
+    /// "Thành phố" alone: the province where it is one, else the submitter's own city.
+    private static func city(_ scope: PlaceScope) -> [String] {
+        let central = ["01", "31", "48", "79", "92"]
+        if central.contains(scope.place.province) { return ["t", "h"] }
+        return scope.place.district.isEmpty ? ["t", "h"] : ["h", "t"]
+    }
+}

@@ -1,0 +1,39 @@
+import VietText
+
+/// Texts that stand for "nothing" or for "the same as above".
+enum NoValue {
+    /// Whether a cell is blank or holds only signs that mean blank: spaces, "-", "…", "/".
+    static func isBlank(_ text: String) -> Bool {
+        text.unicodeScalars.allSatisfy { scalar in
+            scalar.properties.isWhitespace || scalar.value == 0xAD || scalar.value == 0xFEFF
+                || (0x200B...0x200F).contains(scalar.value)
+                || (0x2010...0x2015).contains(scalar.value)
+                || "-_./…*'\u{2212}".unicodeScalars.contains(scalar)
+        }
+    }
+
+    /// Whether a text means that there is none: blank, "không", "không có", "N/A".
+    static func isNone(_ text: String) -> Bool {
+        if isBlank(text) { return true }
+        return ["khong", "khong co", "k", "n a", "na", "chua co", "none", "null"].contains(
+            Viet.fold(text)
+        )
+    }
+
+    /// Whether a text means "as above": `"`, "nt", "-nt-", "-//-", "như trên".
+    static func isDitto(_ text: String) -> Bool {
+        if text.utf8.count > 16 { return false }
+        switch Viet.fold(text) {
+        case "nt", "nhu tren", "n t", "ditto", "tuong tu": return true
+        case "": break
+        default: return false
+        }
+        let signs = text.unicodeScalars.filter { !$0.properties.isWhitespace }
+        guard !signs.isEmpty else { return false }
+        let quotes = signs.count { "\"“”〃″''’".unicodeScalars.contains($0) }
+        if quotes == signs.count { return true }
+        let core = signs.filter { $0 != "-" && $0 != "–" }
+        return core.count >= 2
+            && core.allSatisfy { $0 == "/" || "\"“”〃″".unicodeScalars.contains($0) }
+    }
+}

@@ -1,0 +1,66 @@
+import VietText
+
+/// Reads telephone numbers: digits with the leading zero.
+struct PhoneReader: Sendable {
+    enum Reading: Sendable, Equatable {
+        case none
+        /// The digits, and whether a lost zero or a country code was mended.
+        case phone(String, isMended: Bool)
+        /// An identity number in the telephone column.
+        case personalID
+        case invalid
+    }
+
+    func read(_ text: String) -> Reading {
+        if NoValue.isNone(text) { return .none }
+        var isID = false
+        for part in text.split(whereSeparator: { ";,/\n".contains($0) }) {
+            let digits = Self.digits(part)
+            if digits.isEmpty { continue }
+            if let phone = Self.phone(digits) { return .phone(phone, isMended: phone != digits) }
+            isID = isID || digits.utf8.count == 12 && digits.hasPrefix("0")
+        }
+        let all = Self.digits(text[...])
+        if let phone = Self.phone(all) { return .phone(phone, isMended: phone != all) }
+        return isID ? .personalID : .invalid
+    }
+
+    func read(number: Double) -> Reading {
+        guard number.isFinite, number >= 0, number < 1e14 else { return .invalid }
+        if number == 0 { return .none }
+        return read(String(Int(number)))
+    }
+
+    private static func digits(_ text: Substring) -> String {
+        var digits = ""
+        for scalar in text.unicodeScalars {
+            if TextTokens.isDigit(scalar) {
+                digits.unicodeScalars.append(scalar)
+            } else if scalar == "O" || scalar == "o", !digits.isEmpty || text.utf8.count < 16 {
+                digits.append("0")
+            }
+        }
+        return digits
+    }
+
+    /// The number in its national form, or nil where it is none.
+    private static func phone(_ digits: String) -> String? {
+        var number = digits
+        if number.hasPrefix("0084") { number = "0" + number.dropFirst(4) }
+        if number.hasPrefix("84"), number.utf8.count >= 11 { number = "0" + number.dropFirst(2) }
+        if number.hasPrefix("00"), number.utf8.count == 11 { number = String(number.dropFirst()) }
+        // Excel drops the zero of a number typed as one.
+        if !number.hasPrefix("0"), number.utf8.count == 9 || number.utf8.count == 10 {
+            number = "0" + number
+        }
+        let bytes = Array(number.utf8)
+        guard bytes.count >= 10, bytes[0] == 0x30 else { return nil }
+        switch (bytes[1], bytes.count) {
+        case (0x33, 10), (0x35, 10), (0x37, 10), (0x38, 10), (0x39, 10): return number
+        case (0x32, 10...11): return number
+        // Mobile numbers had eleven digits until 2018-09-15.
+        case (0x31, 11): return number
+        default: return nil
+        }
+    }
+}
