@@ -1,0 +1,313 @@
+import SheetReader
+import VietText
+
+extension BodyReader {
+    /// Decides what a row is that is not a record at first sight.
+    ///
+    /// False ends the table.
+    mutating func decide(_ facts: Facts, next: Range<Int>, in view: inout SheetView) -> Bool {
+        if ColumnNumbers.isRow(facts.cells, in: &view),
+            !hasRecords || rows.last?.role == .repeatedHeader
+        {
+            add(.columnNumbers, facts)
+            return true
+        }
+        if isRepeatedHeader(facts, in: &view) {
+            add(.repeatedHeader, facts)
+            return true
+        }
+        if isEmptyForm(facts, in: view) { return true }
+        let hasOnlyFigures = facts.others.allSatisfy {
+            $0.column == facts.head?.column || isFigure($0, in: view)
+        }
+        if let role = total(facts, hasOnlyFigures: hasOnlyFigures, in: &view) {
+            add(role.role, facts, text: role.text)
+            return true
+        }
+        if let sign = footerSign(facts, in: &view) {
+            let goesOn = recordsFollow(next, in: &view)
+            if !goesOn, sign == .strong || isBelowGap(facts) || facts.row > previousRow + 1 {
+                return false
+            }
+            if goesOn || sign == .strong {
+                add(.leftOut, facts)
+                return true
+            }
+        }
+        let score = sectionScore(facts, next: next, in: &view)
+        if score.value >= 3.5 {
+            if facts.others.count > 1, facts.others.contains(where: { $0.kind == .number }) {
+                figuredSections.insert(facts.row)
+            }
+            add(.section, facts, text: score.text, numbering: score.numbering)
+            return true
+        }
+        return decideRecord(facts, next: next, in: &view)
+    }
+
+    private func isBelowGap(_ facts: Facts) -> Bool { facts.row - previousRow > 1 }
+
+    /// What remains is a record, an example, or a line that belongs to nothing.
+    private mutating func decideRecord(
+        _ facts: Facts,
+        next: Range<Int>,
+        in view: inout SheetView
+    ) -> Bool {
+        if let head = facts.head, RowWords.isExample(view.folded(head)),
+            !hasRecords || isExampleBefore
+        {
+            add(.example, facts)
+            return true
+        }
+        let isSparse = facts.others.count * 3 < shape.typicalCount || facts.others.count < 2
+        let isWide = facts.others.count * 2 >= shape.typicalCount
+        if isBelowGap(facts), facts.number == nil, !isWide {
+            // A line below a gap without a number: printed names, remarks.
+            if !recordsFollow(next, in: &view) { return false }
+            add(.leftOut, facts)
+            return true
+        }
+        if facts.number == nil, isSparse, shape.typicalCount >= 3,
+            !isPartOfMerge(facts.row, in: view)
+        {
+            if shape.numberColumn != nil || facts.others.count < 1 || !headIsName(facts) {
+                add(.leftOut, facts)
+                return true
+            }
+        }
+        add(.data, facts)
+        return true
+    }
+
+    private var isExampleBefore: Bool {
+        rows.last { $0.role == .data || $0.role == .example }?.role == .example
+    }
+
+    private func headIsName(_ facts: Facts) -> Bool {
+        guard let head = facts.head else { return false }
+        return shape.nameColumn == nil || Int(head.column) == shape.nameColumn
+    }
+
+    /// Whether a merged area from a row above reaches into this row: a value written once for several rows.
+    private func isPartOfMerge(_ row: Int, in view: SheetView) -> Bool {
+        for above in stride(from: row - 1, through: max(1, row - 12), by: -1) {
+            for merge in view.merges(startingIn: above)
+            where merge.rows.contains(row) && columns.overlaps(merge.columns)
+                && merge.columns.count <= 2
+            { return true }
+        }
+        return false
+    }
+
+    // MARK: - Headers, forms
+
+    private func isRepeatedHeader(_ facts: Facts, in view: inout SheetView) -> Bool {
+        guard facts.number == nil, facts.cells.count >= 2,
+            facts.cells.allSatisfy({ $0.kind == .text })
+        else { return false }
+        for line in block.lines where line.count >= 2 || block.lines.count > 1 {
+            var same = 0
+            for cell in facts.cells
+            where line[Int(cell.column)].map({ $0 == view.folded(cell) }) ?? false { same += 1 }
+            if same * 10 >= facts.cells.count * 6, same * 10 >= line.count * 6, same >= 2 {
+                return true
+            }
+        }
+        return false
+    }
+
+    /// A row prepared for data that was never entered: a running number, zeros, error values, dots.
+    private func isEmptyForm(_ facts: Facts, in view: SheetView) -> Bool {
+        facts.others.allSatisfy { cell in
+            switch cell.kind {
+            case .error, .boolean: true
+            case .number: cell.number == 0
+            case .text:
+                view.length(cell) <= 400
+                    && view.text(cell).allSatisfy { ".…_-/ ".contains($0) || $0.isWhitespace }
+            default: false
+            }
+        }
+    }
+
+    func isFigure(_ cell: Cell, in view: SheetView) -> Bool {
+        switch cell.kind {
+        case .number, .error, .boolean: return true
+        case .text:
+            guard view.length(cell) <= 40 else { return false }
+            let text = view.text(cell)
+            let digits = text.filter(\.isNumber).count
+            let letters = text.filter(\.isLetter).count
+            return digits > 0 && letters <= 8 && !text.contains("/")
+                || text.allSatisfy { "-–xX. ".contains($0) }
+        default: return false
+        }
+    }
+
+    // MARK: - Totals
+
+    private func total(
+        _ facts: Facts,
+        hasOnlyFigures: Bool,
+        in view: inout SheetView
+    ) -> (role: TableRow.Role, text: String)? {
+        // Beside a total stand figures; a row of several texts is a record ("TỐNG ĐÌNH TIẾN").
+        if facts.cells.filter({ !isFigure($0, in: view) }).count > 2 { return nil }
+        // The label may stand in the column of running numbers.
+        let candidates = facts.cells.filter { $0.kind == .text }.prefix(2)
+        for cell in candidates where view.length(cell) <= 120 {
+            let folded = view.folded(cell)
+            guard let first = folded.utf8.first,
+                first == UInt8(ascii: "t") || first == UInt8(ascii: "c") || hasOnlyFigures
+            else { continue }
+            let only =
+                hasOnlyFigures || facts.others.allSatisfy { $0 == cell || isFigure($0, in: view) }
+            let text = view.text(cell)
+            let label = words.totalLabel(folded, marked: Viet.key(text), hasOnlyFigures: only)
+            guard let label else { continue }
+            // A record may be called "Tổng …"; a numbered one among full rows is a record.
+            if facts.number != nil, !only { continue }
+            if case .ofSection = label { return (.subtotal, text) }
+            return (.total, text)
+        }
+        return nil
+    }
+
+    // MARK: - Footers
+
+    private func footerSign(_ facts: Facts, in view: inout SheetView) -> RowWords.FooterSign? {
+        guard facts.number == nil, facts.cells.count <= 4,
+            facts.cells.count <= 2 || facts.cells.count * 2 <= shape.typicalCount
+        else { return nil }
+        var best = RowWords.FooterSign.none
+        for cell in facts.cells where cell.kind == .text && view.length(cell) <= 300 {
+            switch words.footerSign(view.folded(cell)) {
+            case .strong: best = .strong
+            case .weak where best == .none: best = .weak
+            default: break
+            }
+        }
+        if best == .weak, facts.cells.count > 2 { return nil }
+        return best == .none ? nil : best
+    }
+
+    /// Whether full rows with a running number go on below.
+    private func recordsFollow(_ next: Range<Int>, in view: inout SheetView) -> Bool {
+        for index in next.prefix(40) {
+            let cells = view.cells(index, in: columns)
+            if cells.isEmpty { continue }
+            let facts = facts(view.number(index), cells, in: &view)
+            if facts.others.count * 2 >= shape.typicalCount,
+                facts.others.count >= 2 || shape.typicalCount < 3
+            {
+                if shape.numberColumn == nil
+                    || facts.number.map({ $0 == 1 || $0 >= expectedNumber }) ?? false
+                {
+                    return true
+                }
+            }
+        }
+        return false
+    }
+
+    // MARK: - Sections
+
+    private struct SectionScore {
+        var value = 0.0
+        var text = ""
+        var numbering = ""
+    }
+
+    /// How much speaks for a section's heading: the sum of several pieces of evidence.
+    private func sectionScore(
+        _ facts: Facts,
+        next: Range<Int>,
+        in view: inout SheetView
+    ) -> SectionScore {
+        var score = SectionScore()
+        let texts = facts.others.filter { !isFigure($0, in: view) }
+        guard let head = texts.first, head.kind == .text, view.length(head) <= 400, texts.count <= 3
+        else { return score }
+        if facts.cells.contains(where: { $0.kind == .date || $0.kind == .datetime }) {
+            return score
+        }
+        let raw = view.text(head).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        var title = raw
+        var numbering = facts.numbering
+        if numbering == nil, facts.number == nil, let (found, rest) = Numbering.leading(of: raw),
+            !rest.isEmpty
+        {
+            numbering = found
+            title = rest
+        }
+        score.text = title
+        score.numbering = numbering?.text ?? facts.number.map(String.init) ?? ""
+        let isSplit = facts.numbering != nil
+        score.value += numberingEvidence(numbering, isAlone: isSplit, facts)
+        score.value += texts.count == 1 ? 2 : texts.count == 2 ? -1 : -4
+        score.value += placeEvidence(head, facts, in: view)
+        if BodyShape.isUpper(title), !shape.isUpper { score.value += 1.5 }
+        if BodyShape.isBold(head, in: view), !shape.isBold { score.value += 1 }
+        let folded = Viet.fold(title)
+        if RowWords.isSectionWording(folded) { score.value += 2 }
+        if title.hasSuffix(":") { score.value += 1 }
+        if view.length(head) > 150 { score.value -= 1.5 }
+        if RowWords.isTitle(folded), numbering == nil { score.value -= 1 }
+        score.value += followerEvidence(facts, numbering, next, in: &view)
+        return score
+    }
+
+    private func numberingEvidence(_ numbering: Numbering?, isAlone: Bool, _ facts: Facts) -> Double
+    {
+        if let number = facts.number { return number == expectedNumber ? -2.5 : -0.5 }
+        guard let numbering else { return shape.numberColumn == nil ? 0 : 0.5 }
+        switch numbering.style {
+        case .roman: return 3
+        case .upperLetter: return 2.5
+        case .number(parts: 1): return 0.5
+        case .number: return 0.5
+        case .lowerLetter: return 1
+        case .dash, .plus: return isAlone ? -0.5 : 0
+        }
+    }
+
+    /// What the heading's place in the row says: merged over the table, or in the column of running numbers.
+    private func placeEvidence(_ head: Cell, _ facts: Facts, in view: SheetView) -> Double {
+        var value = 0.0
+        let width = columns.count
+        if let merge = view.merge(row: facts.row, column: Int(head.column)),
+            merge.columns.count >= 2,
+            merge.columns.count * 2 >= width || merge.columns.count >= 3
+        {
+            value += 2.5
+        }
+        if let column = shape.numberColumn, Int(head.column) == column { value += 2 }
+        return value
+    }
+
+    /// What the rows below say: their numbers start again or go one level deeper.
+    private func followerEvidence(
+        _ facts: Facts,
+        _ numbering: Numbering?,
+        _ next: Range<Int>,
+        in view: inout SheetView
+    ) -> Double {
+        guard let column = shape.numberColumn else { return 0 }
+        for index in next.prefix(3) {
+            let cells = view.cells(index, in: columns)
+            if cells.isEmpty { continue }
+            let follower = self.facts(view.number(index), cells, in: &view)
+            guard let cell = follower.numberCell, Int(cell.column) == column else { return 0 }
+            if let number = facts.number {
+                // "1 | Phường Bến Thành" above "1 | …", "1.1", "a" or "-".
+                if let below = follower.number {
+                    return below <= number && follower.others.count > facts.others.count ? 2.5 : 0
+                }
+                if follower.others.count > facts.others.count { return 2.5 }
+                return 0
+            }
+            return follower.number == 1 ? 1.5 : 0
+        }
+        return 0
+    }
+}

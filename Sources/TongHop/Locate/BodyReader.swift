@@ -1,0 +1,180 @@
+import SheetReader
+
+/// Reads the rows below a header and says what each is: record, section, total and so on.
+///
+/// Rows that look like records by their shape alone (a running number, enough cells) are taken in without a
+/// look at their texts, so that long tables cost little.
+struct BodyReader {
+    let block: HeaderBlock
+    let columns: ClosedRange<Int>
+    let shape: BodyShape
+    let words: RowWords
+    /// Later header blocks that repeat this one, by row.
+    let repeated: Set<Int>
+
+    var rows: [TableRow] = []
+    var footer: [ContextLine] = []
+    /// Section rows that carry figures of their own.
+    var figuredSections: Set<Int> = []
+    private var lastNumber: Int?
+    private var lastRow = 0
+    private var hasData = false
+
+    init(
+        _ block: HeaderBlock,
+        columns: ClosedRange<Int>,
+        shape: BodyShape,
+        words: RowWords,
+        repeated: Set<Int>
+    ) {
+        self.block = block
+        self.columns = columns
+        self.shape = shape
+        self.words = words
+        self.repeated = repeated
+    }
+
+    /// A row as the decisions see it.
+    struct Facts {
+        var row: Int
+        var cells: [Cell]
+        /// The cell of the running number and what it holds.
+        var numberCell: Cell?
+        var number: Int?
+        var numbering: Numbering?
+        /// The other cells.
+        var others: [Cell]
+        /// The first of the other cells that is a text.
+        var head: Cell?
+    }
+
+    /// Reads stored rows and stops below the last record; what follows is the footer.
+    mutating func read(_ stored: Range<Int>, in view: inout SheetView) {
+        lastRow = block.rows.upperBound
+        var index = stored.lowerBound
+        while index < stored.upperBound {
+            let row = view.number(index)
+            let cells = view.cells(index, in: columns)
+            defer { index += 1 }
+            if cells.isEmpty { continue }
+            if repeated.contains(row) {
+                markTitlesBefore(row, in: &view)
+                rows.append(TableRow(row: row, role: .repeatedHeader))
+                lastRow = row
+                continue
+            }
+            let facts = facts(row, cells, in: &view)
+            if isPlainRecord(facts, in: view) {
+                add(.data, facts)
+                continue
+            }
+            guard decide(facts, next: index + 1..<stored.upperBound, in: &view) else {
+                for rest in index..<stored.upperBound {
+                    footer += Self.lines(view.number(rest), view.cells(rest, in: columns), in: view)
+                }
+                break
+            }
+        }
+    }
+
+    static func lines(_ row: Int, _ cells: [Cell], in view: SheetView) -> [ContextLine] {
+        cells.map { ContextLine(row: row, column: Int($0.column), text: view.text($0)) }
+    }
+
+    func facts(_ row: Int, _ cells: [Cell], in view: inout SheetView) -> Facts {
+        var facts = Facts(row: row, cells: cells, others: cells)
+        if let column = shape.numberColumn,
+            let position = cells.firstIndex(where: { Int($0.column) == column })
+        {
+            let cell = cells[position]
+            facts.number = view.integer(cell)
+            if facts.number == nil, cell.kind == .text {
+                facts.numbering = Numbering(alone: view.text(cell))
+            }
+            if facts.number != nil || facts.numbering != nil {
+                facts.numberCell = cell
+                facts.others.remove(at: position)
+            }
+        }
+        facts.head = facts.others.first { $0.kind == .text }
+        return facts
+    }
+
+    /// A running number and half of the usual cells: no need to look closer, unless the name may be a total's label
+    /// or an example's.
+    private func isPlainRecord(_ facts: Facts, in view: SheetView) -> Bool {
+        guard hasData, facts.number != nil, facts.others.count * 2 >= shape.typicalCount,
+            let head = facts.head,
+            facts.others.count >= 2
+        else { return false }
+        if Int(head.column) != shape.nameColumn { return false }
+        if view.length(head) <= 24 {
+            let first = view.firstByte(head) | 0x20
+            if first == UInt8(ascii: "t") || first == UInt8(ascii: "c") { return false }
+            // "Nguyễn Văn A"
+            if view.workbook.texts[head.text].dropLast().last == 0x20 { return false }
+        }
+        return true
+    }
+
+    mutating func add(
+        _ role: TableRow.Role,
+        _ facts: Facts,
+        text: String = "",
+        numbering: String = ""
+    ) {
+        var row = TableRow(row: facts.row, role: role)
+        row.text = text
+        row.numbering = numbering
+        rows.append(row)
+        lastRow = facts.row
+        if role == .data || role == .example {
+            hasData = true
+            if let number = facts.number { lastNumber = number }
+        }
+    }
+
+    /// The running number that the next record would have.
+    var expectedNumber: Int { (lastNumber ?? 0) + 1 }
+    var hasRecords: Bool { hasData }
+    var previousRow: Int { lastRow }
+
+    /// Takes away rows at the end that were prepared but never filled in: no name, and the same texts in each.
+    mutating func dropPreparedRows(in view: SheetView) {
+        guard let name = shape.nameColumn else { return }
+        var prepared = 0
+        var pattern: [Cell]?
+        for row in rows.reversed() {
+            guard row.role == .data, let index = view.sheet.storedRow(number: row.row) else {
+                break
+            }
+            let cells = view.cells(index, in: columns).filter {
+                Int($0.column) != shape.numberColumn
+            }
+            if cells.contains(where: { Int($0.column) == name })
+                || pattern.map({ $0 != cells }) ?? false
+            {
+                break
+            }
+            pattern = cells
+            prepared += 1
+        }
+        if prepared >= 3 { rows.removeLast(prepared) }
+    }
+
+    /// Titles printed again above a repeated header are no sections.
+    private mutating func markTitlesBefore(_ row: Int, in view: inout SheetView) {
+        var position = rows.count - 1
+        while position >= 0, rows[position].role == .section, rows[position].row < row {
+            if RowWords.isTitle(
+                HeaderWords(rows[position].text).words.map {
+                    String(decoding: $0.folded, as: UTF8.self)
+                }.joined(separator: " ")
+            ) {
+                rows[position].role = .leftOut
+                rows[position].text = ""
+            }
+            position -= 1
+        }
+    }
+}

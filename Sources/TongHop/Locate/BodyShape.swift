@@ -1,0 +1,99 @@
+import SheetReader
+
+/// What is usual among the rows of a table, taken from a few hundred of them.
+///
+/// How many cells they fill, where the running number stands, whether names are in capitals or in bold.
+struct BodyShape {
+    /// How many cells a row of the table usually fills.
+    var typicalCount = 1
+    /// The column of running numbers, if the table has one.
+    var numberColumn: Int?
+    /// The first column that usually holds text.
+    var nameColumn: Int?
+    /// Columns that usually hold numbers.
+    var figureColumns: Set<Int> = []
+    /// Whether the first text of a row is often in capitals, or in bold.
+    var isUpper = false
+    var isBold = false
+
+    private static let sample = 400
+
+    init(_ block: HeaderBlock, columns: ClosedRange<Int>, rows: Range<Int>, in view: SheetView) {
+        let step = max(1, rows.count / Self.sample)
+        let sampled = stride(from: rows.lowerBound, to: rows.upperBound, by: step).map {
+            view.cells($0, in: columns)
+        }
+        .filter { $0.count > 0 }
+        let counts = sampled.map(\.count).sorted()
+        guard !counts.isEmpty else {
+            numberColumn = block.numberColumn
+            return
+        }
+        // Most lists have more records than headings; in a short one the fuller rows are the records.
+        typicalCount = max(1, counts[min(counts.count - 1, counts.count * 2 / 3)])
+        let full = sampled.filter { $0.count * 2 >= typicalCount }
+        numberColumn = block.numberColumn ?? Self.numberColumn(full, in: view)
+        study(full, in: view)
+    }
+
+    /// A first column whose cells are whole numbers that grow, without a heading that says so.
+    private static func numberColumn(_ rows: [[Cell]], in view: SheetView) -> Int? {
+        guard let column = rows.compactMap({ $0.first?.column }).min() else { return nil }
+        let values = rows.compactMap { $0.first }.filter { $0.column == column }.compactMap {
+            view.integer($0)
+        }
+        guard values.count * 2 > rows.count, values.count >= 2,
+            values.count < 3 || values.contains(1) || values.contains(2)
+        else { return nil }
+        let steps = zip(values, values.dropFirst()).filter { $0 < $1 || $1 == 1 }.count
+        return steps * 5 >= (values.count - 1) * 4 && (values.first ?? 0) < 1900 ? Int(column) : nil
+    }
+
+    private mutating func study(_ rows: [[Cell]], in view: SheetView) {
+        var texts: [Int: Int] = [:]
+        var figures: [Int: Int] = [:]
+        var upper = 0
+        var bold = 0
+        for row in rows {
+            for cell in row {
+                switch cell.kind {
+                case .text: texts[Int(cell.column), default: 0] += 1
+                case .number: figures[Int(cell.column), default: 0] += 1
+                default: break
+                }
+            }
+            guard
+                let name = row.first(where: {
+                    $0.kind == .text && Int($0.column) != numberColumn && view.integer($0) == nil
+                })
+            else { continue }
+            if Self.isUpper(view.text(name)) { upper += 1 }
+            if Self.isBold(name, in: view) { bold += 1 }
+        }
+        nameColumn =
+            texts.filter { $0.value * 2 >= rows.count && $0.key != numberColumn }.keys.min()
+            ?? texts.filter { $0.key != numberColumn }.max {
+                ($0.value, $1.key) < ($1.value, $0.key)
+            }?.key
+        figureColumns = Set(
+            figures.filter { $0.value * 2 >= rows.count && $0.key != numberColumn }.keys
+        )
+        isUpper = upper * 2 > rows.count
+        isBold = bold * 2 > rows.count
+    }
+
+    /// Whether a text has at least three letters and all are capitals.
+    static func isUpper(_ text: String) -> Bool {
+        var letters = 0
+        for character in text where character.isLetter {
+            if character.isLowercase { return false }
+            letters += 1
+        }
+        return letters >= 3
+    }
+
+    static func isBold(_ cell: Cell, in view: SheetView) -> Bool {
+        let styles = view.workbook.styles
+        return styles.indices.contains(Int(cell.style)) && styles[Int(cell.style)].isBold
+    }
+}

@@ -1,0 +1,77 @@
+import SheetReader
+import VietText
+
+/// Decides what each column of a table holds and what kind of record its rows are.
+///
+/// All columns are assigned at once: a header's wording and the look of the values give each column a weight for each
+/// role, and the assignment with the greatest sum wins, so that of two columns that might be the unit the better one
+/// gets it. This is done for each kind of record; columns, title and values together decide the kind.
+struct ColumnMapper: Sendable {
+    let lexicon: HeaderLexicon
+    private let threshold: Double
+    private let kinds: Set<RecordKind>
+    private let words: ValueWords
+
+    init(profile: CampaignProfile, headers: HeaderLexicon) {
+        lexicon = headers
+        threshold = profile.mappingThreshold
+        kinds = Set(profile.kinds)
+        words = ValueWords(profile: profile)
+    }
+
+    /// Maps the columns of a region.
+    func map(_ region: TableRegion, in workbook: Workbook) -> HeaderMapping {
+        var classifier = ValueClassifier(words: words)
+        let profiles = ColumnProfile.profiles(of: region, in: workbook, classifier: &classifier)
+        let name =
+            workbook.sheets.indices.contains(region.sheetIndex)
+            ? workbook.sheets[region.sheetIndex].name : ""
+        let evidence = KindEvidence(region, sheetName: name)
+        let columns = region.columns.compactMap { column -> ColumnCandidate? in
+            let header = region.headerTexts[column] ?? ""
+            guard !header.isEmpty || profiles[column] != nil else { return nil }
+            return ColumnCandidate(
+                column: column,
+                header: header,
+                profile: profiles[column] ?? ColumnProfile(),
+                matches: header.isEmpty ? [] : lexicon.matches(header)
+            )
+        }
+        let drafts = RecordKind.allCases.map { kind in
+            KindDraft(kind, columns: columns, lexicon: lexicon, title: evidence)
+        }
+        let best = drafts.max { ($0.score, $1.kind) < ($1.score, $0.kind) }
+        guard let best else { return HeaderMapping(kind: nil, kindScore: 0, columns: []) }
+        let total = drafts.reduce(0) { $0 + RealMath.exp(min(30, $1.score - best.score)) }
+        let certainty = RealMath.logistic(best.score) / max(total, 1)
+        let isOurs = best.isComplete && best.score > 0 && kinds.contains(best.kind)
+        var mapping = HeaderMapping(
+            kind: isOurs ? best.kind : nil,
+            kindScore: isOurs ? certainty : RealMath.logistic(min(best.score, 0)),
+            columns: best.mappings(lexicon: lexicon, threshold: threshold)
+        )
+        ColumnRefinement(region: region, profiles: profiles, kind: mapping.kind).refine(
+            &mapping.columns
+        )
+        return mapping
+    }
+}
+
+/// A column before it is known what it holds.
+struct ColumnCandidate {
+    var column: Int
+    var header: String
+    var profile: ColumnProfile
+    var matches: [HeaderMatch]
+
+    /// The weight of a header's likeness to a wording, in natural-log units.
+    static func weight(ofLikeness likeness: Double) -> Double {
+        likeness >= 0.6 ? (likeness - 0.6) * 12.5 : (likeness - 0.6) * 10
+    }
+
+    /// Without a heading, values speak alone; with one that says something else, they must speak loudly.
+    var unnamedWeight: Double {
+        if header.isEmpty { return -2.2 }
+        return (matches.first?.best ?? 0) < 0.45 ? -3.2 : -4.5
+    }
+}

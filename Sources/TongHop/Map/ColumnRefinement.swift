@@ -1,0 +1,147 @@
+import VietText
+
+/// What is settled once the columns are known: units of money, marks under awards, levels of places.
+struct ColumnRefinement {
+    let region: TableRegion
+    let profiles: [Int: ColumnProfile]
+    let kind: RecordKind?
+
+    func refine(_ columns: inout [ColumnMapping]) {
+        markAwards(&columns)
+        settleCounts(&columns)
+        settlePlaces(&columns)
+        settleDecisions(&columns)
+        let preamble = unitInPreamble()
+        for index in columns.indices where columns[index].role == .field(.amount) {
+            let column = columns[index].column
+            if let unit = Self.multiplier(in: columns[index].header) {
+                columns[index].multiplier = unit
+            } else if let unit = preamble {
+                // Sums of a million and more are not counted in millions, whatever the preamble says.
+                let median = profiles[column]?.median ?? 0
+                columns[index].multiplier = median * unit > 1e12 ? 1 : unit
+            }
+        }
+    }
+
+    // MARK: - Marks
+
+    /// Under "Hình thức khen thưởng" each column with marks is an award, known or not.
+    private func markAwards(_ columns: inout [ColumnMapping]) {
+        guard kind == .commendation else { return }
+        for index in columns.indices {
+            let header = columns[index].header
+            guard
+                columns[index].role == nil || columns[index].role == .field(.award)
+                    || columns[index].role == .ignored,
+                let profile = profiles[columns[index].column], profile.share(of: .mark) >= 0.7,
+                let slash = header.firstRange(of: " / ")
+            else { continue }
+            let group = Viet.fold(String(header[..<slash.lowerBound]))
+            guard
+                ["hinh thuc", "danh hieu", "khen thuong", "de nghi", "htkt"].contains(where: {
+                    group.contains($0)
+                })
+            else { continue }
+            columns[index].role = .awardMark
+            columns[index].parameter = String(header[slash.upperBound...])
+            columns[index].score = max(columns[index].score, 0.8)
+            columns[index].nearest = nil
+        }
+    }
+
+    /// Award names over figures are counts, which statistics do not keep by award.
+    private func settleCounts(_ columns: inout [ColumnMapping]) {
+        for index in columns.indices
+        where columns[index].role == .awardMark || columns[index].role == .htypeMark {
+            guard let profile = profiles[columns[index].column], profile.filled > 0 else {
+                continue
+            }
+            if profile.share(of: .mark) < 0.5 {
+                columns[index].nearest = columns[index].role
+                columns[index].role = nil
+                columns[index].parameter = nil
+            }
+        }
+    }
+
+    // MARK: - Places
+
+    private func settlePlaces(_ columns: inout [ColumnMapping]) {
+        let levels = columns.indices.filter {
+            [.ward, .district, .province].contains(columns[$0].role)
+        }
+        let hasLocality = columns.contains { $0.role == .field(.locality) }
+        let hasUnit = columns.contains { $0.role == .field(.unit) }
+        guard levels.count == 1, let index = levels.first else { return }
+        let profile = profiles[columns[index].column]
+        if !hasUnit, kind == .registration || kind == .statistics {
+            columns[index].role = .field(.unit)
+            return
+        }
+        if !hasLocality, let profile {
+            // A single column of places of several levels.
+            let own: ValueClass =
+                columns[index].role == .ward
+                ? .ward : columns[index].role == .district ? .district : .province
+            if profile.share(of: .place) - profile.share(of: own) > 0.15 {
+                columns[index].role = .field(.locality)
+            }
+        }
+    }
+
+    /// "Quyết định khen thưởng" alone may hold the number, or number and day.
+    private func settleDecisions(_ columns: inout [ColumnMapping]) {
+        for index in columns.indices {
+            guard let profile = profiles[columns[index].column], profile.filled > 0 else {
+                continue
+            }
+            let joined = profile.share(of: .decisionAndDate)
+            if columns[index].role == .field(.decisionNo), joined > 0.5,
+                !columns.contains(where: { $0.role == .field(.decisionDate) })
+            {
+                columns[index].role = .decisionNumberAndDate
+            } else if columns[index].role == .decisionNumberAndDate, joined < 0.1,
+                profile.share(of: .decision) > 0.5,
+                columns.contains(where: { $0.role == .field(.decisionDate) })
+            {
+                columns[index].role = .field(.decisionNo)
+            }
+        }
+    }
+
+    // MARK: - Units of money
+
+    private func unitInPreamble() -> Double? {
+        for line in region.preamble.reversed() {
+            let folded = Viet.fold(line.text)
+            if folded.contains("don vi tinh") || folded.contains("dvt")
+                || folded.contains("don vi ") && folded.contains("dong")
+            {
+                if let unit = Self.multiplier(in: line.text) { return unit }
+            }
+        }
+        return nil
+    }
+
+    /// What "(triệu đồng)", "tr.đ", "ĐVT: nghìn đồng" mean; nil where no unit of money is named.
+    static func multiplier(in text: String) -> Double? {
+        let folded = Viet.fold(text)
+        let words = folded.split(separator: " ")
+        let letters = words.joined()
+        if words.contains("ty") || letters.contains("tydong") { return 1e9 }
+        if words.contains("trieu") || letters.contains("trieudong") || letters.contains("trd")
+            || words.contains("tr")
+        {
+            return 1e6
+        }
+        if words.contains("nghin") || words.contains("ngan") || folded.contains("1 000 d")
+            || folded.contains("1000 d")
+            || letters.hasSuffix("1000d") || words.contains("1000đ")
+        {
+            return 1e3
+        }
+        if words.contains("dong") || words.contains("vnd") || words.last == "d" { return 1 }
+        return nil
+    }
+}

@@ -1,0 +1,78 @@
+import VietText
+
+/// The words of a header, folded and weighed, ready to be compared with known wordings.
+struct HeaderWords: Sendable {
+    struct Word: Sendable {
+        /// Lower case without marks.
+        var folded: [UInt8]
+        /// Lower case with marks.
+        var accented: String
+        /// What the word's place makes of its weight: less in brackets and in the upper rows.
+        var factor: Double
+        /// Whether the word stands in the lowest header row.
+        var isLeaf: Bool
+    }
+    var words: [Word] = []
+    /// Whether any word has Vietnamese marks; without them nothing follows from missing ones.
+    var hasMarks = false
+
+    /// The words of a header whose rows are joined with " / ".
+    init(_ text: String) {
+        var levels: [Substring] = []
+        var rest = Substring(text)
+        while let range = rest.firstRange(of: " / ") {
+            levels.append(rest[..<range.lowerBound])
+            rest = rest[range.upperBound...]
+        }
+        levels.append(rest)
+        for (index, level) in levels.enumerated() {
+            add(level, isLeaf: index == levels.count - 1)
+        }
+        hasMarks = words.contains { $0.accented.utf8.contains { $0 >= 0x80 } }
+    }
+
+    /// The words of the lowest header row only.
+    var leaf: HeaderWords {
+        var leaf = self
+        leaf.words.removeAll { !$0.isLeaf }
+        return leaf
+    }
+
+    /// All letters without spaces, for headers whose words were run together or torn apart.
+    var glued: [UInt8] { words.filter(\.isLeaf).flatMap(\.folded) }
+
+    private mutating func add(_ text: Substring, isLeaf: Bool) {
+        var part = ""
+        var depth = 0
+        func isOpening(_ character: Character) -> Bool { character == "(" || character == "[" }
+        for character in text {
+            if isOpening(character) {
+                addPart(part, isBracketed: depth > 0, isLeaf: isLeaf)
+                part = ""
+                depth += 1
+            } else if character == ")" || character == "]" {
+                addPart(part, isBracketed: depth > 0, isLeaf: isLeaf)
+                part = ""
+                depth = max(0, depth - 1)
+            } else {
+                part.append(character)
+            }
+        }
+        addPart(part, isBracketed: depth > 0, isLeaf: isLeaf)
+    }
+
+    private mutating func addPart(_ text: String, isBracketed: Bool, isLeaf: Bool) {
+        let folded = Viet.fold(text).split(separator: " ")
+        if folded.isEmpty { return }
+        // A column number such as "(1)" below the header's words says nothing of them.
+        if isBracketed, folded.allSatisfy({ $0.allSatisfy(\.isNumber) }) { return }
+        let accented = Viet.key(text).split(separator: " ")
+        let factor = (isBracketed ? 0.35 : 1) * (isLeaf ? 1 : 0.5)
+        for (index, word) in folded.enumerated() {
+            let marked = accented.count == folded.count ? String(accented[index]) : String(word)
+            words.append(
+                Word(folded: Array(word.utf8), accented: marked, factor: factor, isLeaf: isLeaf)
+            )
+        }
+    }
+}
