@@ -4,16 +4,16 @@ internal import CXLSXWriter
 @safe struct SheetWriting {
     typealias Sheet = UnsafeMutablePointer<lxw_worksheet>
     /// How many rows of a table are looked at before the first is written.
-    private static let sample = 1_000
+    static let sample = 1_000
     /// The most links Excel accepts on a sheet.
     private static let linkLimit = 65_530
     /// The width lines of text may fill on a sheet with narrow tables.
-    private static let lineWidth = 90.0
+    static let lineWidth = 90.0
 
     let target: Sheet
     let layout: SheetLayout
     let isStreamed: Bool
-    private(set) var widths: ColumnWidths
+    var widths: ColumnWidths
     private var links = 0
     private var hasAutofilter = false
 
@@ -40,70 +40,6 @@ internal import CXLSXWriter
         }
         try setColumns()
         try unsafe SheetView(target, layout).apply()
-    }
-
-    // MARK: - Measuring
-
-    private mutating func measure(font: FontPlan) {
-        for block in layout.blocks {
-            switch block {
-            case .line:
-                continue
-            case .form(let form, _):
-                measure(form, font: font)
-            case .table(let table):
-                measureHeaders(of: table)
-                for index in 0..<min(table.plan.rows.count, Self.sample) {
-                    let cells = table.plan.rows.row(index)
-                    for (offset, cell) in cells.prefix(table.plan.columns.count).enumerated() {
-                        let kind = table.plan.columns[offset].kind
-                        measure(ValueLook(cell.value, kind: kind), in: table, offset)
-                    }
-                }
-            }
-        }
-        // A sheet of nothing but lines is a page of text.
-        if layout.columnCount == 0 { widths.widen(0, to: Self.lineWidth) }
-    }
-
-    private mutating func measure(_ form: FormRow, font: FontPlan) {
-        var column = 0
-        for cell in form.cells {
-            if cell.columns == 1 {
-                let factor = cell.style.factor(font)
-                let look = ValueLook(cell.content.value, kind: cell.kind)
-                widths.widen(column, to: look.width(most: 60), factor: factor)
-            }
-            column += cell.columns
-        }
-    }
-
-    private mutating func measureHeaders(of table: SheetLayout.Table) {
-        for (offset, column) in table.plan.columns.enumerated() {
-            let header = table.headers[offset]
-            // Wrapped onto about two lines, but no word cut.
-            let word = TextMeasure.longestWord(in: header) * 1.1 + TextMeasure.filterButton
-            let half = min(TextMeasure.width(of: header) * 0.6, 24) + TextMeasure.filterButton
-            let place = table.firstColumn + offset
-            widths.widen(place, to: max(word, half))
-            switch column.kind {
-            case .date: widths.widen(place, to: 10.5)
-            case .dateTime: widths.widen(place, to: 16)
-            default: break
-            }
-            if case .fixed(let width) = column.width {
-                widths.widen(place, to: width.clamped(to: 0...ColumnWidths.most))
-            }
-        }
-    }
-
-    private mutating func measure(_ look: ValueLook, in table: SheetLayout.Table, _ offset: Int) {
-        let width: Double
-        switch table.plan.columns[offset].width {
-        case .measured: width = look.width(most: table.plan.columns[offset].width.most)
-        case .fixed: width = look.isText ? 0 : look.width(most: ColumnWidths.most)
-        }
-        widths.widen(table.firstColumn + offset, to: width)
     }
 
     // MARK: - Lines and form rows
