@@ -9,6 +9,39 @@ enum CellReference {
     /// else, and for places outside the grid.
     @inline(__always)
     static func parse(_ bytes: XMLBytes) -> (row: Int, column: Int)? {
+        unsafe parsePlain(bytes.buffer) ?? parseAny(bytes)
+    }
+
+    /// Capital letters, then digits, as all programs write them; nil for anything else.
+    @inline(__always)
+    private static func parsePlain(
+        _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> (row: Int, column: Int)? {
+        // Three letters and seven digits at most: nothing can overflow. The position is compared
+        // with the count before each byte is read.
+        guard let base = bytes.baseAddress, bytes.count <= 10 else { return nil }
+        let count = bytes.count
+        var position = 0
+        var column = 0
+        while position < count {
+            let letter = unsafe Int(base[position] &- UInt8(ascii: "A"))
+            guard letter < 26 else { break }
+            column = column &* 26 &+ letter &+ 1
+            position &+= 1
+        }
+        guard position > 0, position < count, column <= maxColumns else { return nil }
+        var row = 0
+        while position < count {
+            let digit = unsafe Int(base[position] &- UInt8(ascii: "0"))
+            guard digit < 10 else { return nil }
+            row = row &* 10 &+ digit
+            position &+= 1
+        }
+        return row > 0 && row <= maxRow ? (row, column &- 1) : nil
+    }
+
+    @inline(never)
+    private static func parseAny(_ bytes: XMLBytes) -> (row: Int, column: Int)? {
         var position = 0
         return parse(bytes, &position, until: bytes.count)
     }

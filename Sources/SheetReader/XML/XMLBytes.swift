@@ -18,8 +18,9 @@
     /// The byte at a position, 0 beyond the end.
     @inline(__always)
     subscript(index: Int) -> UInt8 {
-        guard index >= 0, index < count, let base = unsafe base else { return 0 }
-        return unsafe base[index]
+        // Compared as an unsigned number, a negative index is too large; no bytes means count 0.
+        guard UInt(bitPattern: index) < UInt(bitPattern: count) else { return 0 }
+        return unsafe base.unsafelyUnwrapped[index]
     }
 
     /// The bytes as a buffer.
@@ -34,6 +35,19 @@
         guard text.utf8CodeUnitCount == count else { return false }
         for index in 0..<count where unsafe text.utf8Start[index] != self[index] { return false }
         return true
+    }
+
+    /// A whole number of a few digits; nil for anything else.
+    @inline(__always)
+    var shortInteger: Int? {
+        guard count > 0, count <= 9 else { return integer }
+        var value = 0
+        for index in 0..<count {
+            let digit = Int(self[index] &- UInt8(ascii: "0"))
+            guard digit < 10 else { return integer }
+            value = value &* 10 &+ digit
+        }
+        return value
     }
 
     /// A whole number that fits 32 bits, with outer white space; nil for anything else.
@@ -102,23 +116,24 @@
     /// The local name of an attribute.
     @inline(__always)
     func name(_ index: Int) -> XMLName {
-        guard index < count, let base = unsafe base else { return .none }
-        return unsafe XMLName(base[index * 5])
+        // A list without a base has no attributes.
+        guard UInt(bitPattern: index) < UInt(bitPattern: count) else { return .none }
+        return unsafe XMLName(base.unsafelyUnwrapped[index &* 5])
     }
 
     /// The namespace of an attribute; none for plain attributes.
     @inline(__always)
     func namespace(_ index: Int) -> XMLName {
-        guard index < count, let base = unsafe base else { return .none }
-        return unsafe XMLName(base[index * 5 + 2])
+        guard UInt(bitPattern: index) < UInt(bitPattern: count) else { return .none }
+        return unsafe XMLName(base.unsafelyUnwrapped[index &* 5 &+ 2])
     }
 
     /// The value of an attribute.
     @inline(__always)
     func value(_ index: Int) -> XMLBytes {
-        guard index < count, let base = unsafe base,
-            let start = unsafe base[index * 5 + 3], let end = unsafe base[index * 5 + 4]
-        else { return .empty }
+        guard UInt(bitPattern: index) < UInt(bitPattern: count) else { return .empty }
+        let entry = unsafe base.unsafelyUnwrapped + index &* 5
+        guard let start = unsafe entry[3], let end = unsafe entry[4] else { return .empty }
         return unsafe XMLBytes(start, count: end - start)
     }
 

@@ -30,6 +30,10 @@ class XMLHandler {
 
     /// Whether the rest of the document is not wanted; looked at after each element's end.
     var isDone: Bool { false }
+
+    /// Whether `isDone` is looked at. A handler of very many elements says no, and throws
+    /// ``ReadError/finished`` when it wants no more.
+    var looksAtDone: Bool { true }
 }
 
 /// An element's name and namespace.
@@ -37,4 +41,9 @@ struct XMLElement {
     let name: XMLName
     /// The namespace's address as text; none where the element has none.
     let namespace: XMLName
+}
+
+extension ReadError {
+    /// Thrown by a handler that wants no more of its document: no error to anyone else.
+    static let finished = ReadError(.damaged, detail: "finished")
 }

@@ -44,47 +44,61 @@ enum XMLParser {
         encodings: XMLEncodings = .unicode
     ) throws(ReadError) -> Bool {
         xmlInitParser()
-        let context = XMLContext(stream, name, handler, limits, encodings)
-        // The context outlives the parser, which is freed inside `run`.
-        let user = unsafe Unmanaged.passUnretained(context).toOpaque()
+        let context = UnsafeMutablePointer<XMLContext>.allocate(capacity: 1)
+        unsafe context.initialize(
+            to: XMLContext(
+                read: { (buffer) throws(ReadError) in unsafe try stream.read(into: buffer) },
+                handler: Unmanaged.passUnretained(handler),
+                encodings: encodings,
+                looksAtDone: handler.looksAtDone,
+                maxDepth: limits.maxDepth
+            )
+        )
+        // The context outlives the parser, and the handler both.
+        defer {
+            unsafe context.deinitialize(count: 1)
+            unsafe context.deallocate()
+        }
+        let result = unsafe try run(context, name, handler)
+        withExtendedLifetime(handler) {}
+        return result
+    }
+
+    private static func run(
+        _ context: UnsafeMutablePointer<XMLContext>,
+        _ name: String,
+        _ handler: XMLHandler
+    ) throws(ReadError) -> Bool {
         var sax = unsafe makeCallbacks()
         guard
             let parser = unsafe xmlCreateIOParserCtxt(
                 &sax,
-                user,
+                context,
                 readBytes,
                 nil,
-                user,
+                context,
                 XML_CHAR_ENCODING_NONE
             )
         else {
-            throw context.failure
+            throw unsafe context.pointee.failure
                 ?? ReadError(.damaged, part: name, offset: 0, detail: "cannot start the XML parser")
         }
         defer { unsafe xmlFreeParserCtxt(parser) }
-        return unsafe try run(parser, context)
-    }
-
-    private static func run(
-        _ parser: xmlParserCtxtPtr,
-        _ context: XMLContext
-    ) throws(ReadError) -> Bool {
-        unsafe context.parser = parser
+        unsafe context.pointee.parser = parser
         let options =
             XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
         unsafe xmlCtxtUseOptions(parser, Int32(options))
         // Else `&amp;` in an attribute would come as `&#38;`. Without a document type, which is
         // refused, there are no other entities that could be replaced.
         unsafe parser.pointee.replaceEntities = 1
-        context.handler.prepare(unsafe XMLNames(dictionary: parser.pointee.dict))
+        handler.prepare(unsafe XMLNames(dictionary: parser.pointee.dict))
         let result = unsafe xmlParseDocument(parser)
-        defer { unsafe context.parser = nil }
-        if let failure = context.failure { throw failure.at(context.name, unsafe offset(parser)) }
-        if context.isStopped { return false }
-        let isWellFormed = unsafe parser.pointee.wellFormed == 1
-        guard result == 0, isWellFormed else {
-            throw unsafe malformed(parser, context)
+        if let failure = unsafe context.pointee.failure {
+            throw failure.at(name, unsafe offset(parser))
         }
+        if unsafe context.pointee.isStopped { return false }
+        let isWellFormed = unsafe parser.pointee.wellFormed == 1
+        guard result == 0, isWellFormed else { throw unsafe malformed(parser, name) }
         return true
     }
 
@@ -92,12 +106,12 @@ enum XMLParser {
         unsafe max(0, Int(xmlByteConsumed(parser)))
     }
 
-    private static func malformed(_ parser: xmlParserCtxtPtr, _ context: XMLContext) -> ReadError {
+    private static func malformed(_ parser: xmlParserCtxtPtr, _ name: String) -> ReadError {
         let code = unsafe parser.pointee.lastError.code
         let line = unsafe parser.pointee.lastError.line
         return ReadError(
             .damaged,
-            part: context.name,
+            part: name,
             offset: unsafe offset(parser),
             detail: "malformed XML (libxml2 error \(code), line \(line))"
         )
@@ -132,46 +146,52 @@ extension ReadError {
 }
 
 /// What the callbacks know: reached through the parser's user pointer.
-@safe private final class XMLContext {
-    let stream: any ByteStream
-    let name: String
-    let handler: XMLHandler
+///
+/// A struct behind a pointer, since the callbacks come for every element of every cell: nothing
+/// is counted or checked on the way to it.
+@safe private struct XMLContext {
+    let read: (UnsafeMutableRawBufferPointer) throws(ReadError) -> Int
+    let handler: Unmanaged<XMLHandler>
     let encodings: XMLEncodings
+    let looksAtDone: Bool
     let maxDepth: Int
     var parser: xmlParserCtxtPtr?
     var depth = 0
-    var failure: ReadError?
     var isStopped = false
     var sawFirstBytes = false
+    /// Bytes that were read since the last event.
+    var silentBytes = 0
+    var failure: ReadError?
 
-    init(
-        _ stream: any ByteStream,
-        _ name: String,
-        _ handler: XMLHandler,
-        _ limits: ReadLimits,
-        _ encodings: XMLEncodings
-    ) {
-        self.stream = stream
-        self.name = name
-        self.handler = handler
-        self.encodings = encodings
-        maxDepth = limits.maxDepth
-    }
+    /// No comment, tag or other construct may be longer: the library would go through it again and
+    /// again.
+    static let maxSilentBytes = 2 << 20
 
-    func fail(_ error: ReadError) {
-        if failure == nil { failure = error }
+    mutating func fail(_ error: ReadError) {
+        if failure == nil, error != .finished { failure = error }
         stop()
     }
 
-    func stop() {
+    mutating func stop() {
         isStopped = true
         if let parser = unsafe parser { unsafe xmlStopParser(parser) }
     }
 
-    @inline(__always)
-    static func from(_ user: UnsafeMutableRawPointer?) -> XMLContext? {
-        guard let user = unsafe user else { return nil }
-        return unsafe Unmanaged<XMLContext>.fromOpaque(user).takeUnretainedValue()
+    /// Gives the parser its next bytes.
+    mutating func fill(_ buffer: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int {
+        let got = unsafe try read(buffer)
+        if !sawFirstBytes {
+            sawFirstBytes = true
+            unsafe try checkEncoding(UnsafeRawBufferPointer(rebasing: buffer[0..<got]), encodings)
+        }
+        silentBytes += got
+        if silentBytes > Self.maxSilentBytes {
+            throw ReadError(
+                .tooLarge(limit: "maxConstruct", allowed: Self.maxSilentBytes),
+                detail: "comment, tag or other construct too long"
+            )
+        }
+        return got
     }
 }
 
@@ -179,23 +199,23 @@ extension ReadError {
 
 // Each is called by libxml2 with the context of `XMLParser.parse`, which is alive for that time.
 
+private func context(_ user: UnsafeMutableRawPointer) -> UnsafeMutablePointer<XMLContext> {
+    unsafe user.assumingMemoryBound(to: XMLContext.self)
+}
+
 private func readBytes(
     _ user: UnsafeMutableRawPointer?,
     _ buffer: UnsafeMutablePointer<CChar>?,
     _ count: Int32
 ) -> Int32 {
-    guard let context = unsafe XMLContext.from(user), context.failure == nil else { return -1 }
+    guard let user = unsafe user else { return -1 }
+    let context = unsafe context(user)
+    guard unsafe context.pointee.failure == nil else { return -1 }
     do throws(ReadError) {
         let raw = unsafe UnsafeMutableRawBufferPointer(start: buffer, count: max(0, Int(count)))
-        let got = unsafe try context.stream.read(into: raw)
-        if !context.sawFirstBytes {
-            context.sawFirstBytes = true
-            let start = unsafe UnsafeRawBufferPointer(rebasing: raw[0..<got])
-            unsafe try checkEncoding(start, context.encodings)
-        }
-        return Int32(clamping: got)
+        return Int32(clamping: unsafe try context.pointee.fill(raw))
     } catch {
-        context.failure = error
+        unsafe context.pointee.failure = error
         return -1
     }
 }
@@ -211,22 +231,11 @@ private func startElement(
     _ defaulted: Int32,
     _ attributeList: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
 ) {
-    guard let context = unsafe XMLContext.from(user), !context.isStopped else { return }
-    do throws(ReadError) {
-        context.depth += 1
-        if context.depth > context.maxDepth {
-            throw ReadError(
-                .tooLarge(limit: "maxDepth", allowed: context.maxDepth),
-                detail: "elements too deep"
-            )
-        }
-        let element = unsafe XMLElement(name: XMLName(name), namespace: XMLName(uri))
-        try context.handler.start(
-            element,
-            unsafe XMLAttributes(attributeList, count: Int(attributes))
-        )
-    } catch {
-        context.fail(error)
+    guard let user = unsafe user else { return }
+    let element = unsafe XMLElement(name: XMLName(name), namespace: XMLName(uri))
+    let list = unsafe XMLAttributes(attributeList, count: Int(attributes))
+    unsafe notify(context(user), depthChange: 1) { (handler) throws(ReadError) in
+        try handler.start(element, list)
     }
 }
 
@@ -236,14 +245,15 @@ private func endElement(
     _ prefix: UnsafePointer<xmlChar>?,
     _ uri: UnsafePointer<xmlChar>?
 ) {
-    guard let context = unsafe XMLContext.from(user), !context.isStopped else { return }
-    do throws(ReadError) {
-        context.depth -= 1
-        try context.handler.end(unsafe XMLElement(name: XMLName(name), namespace: XMLName(uri)))
-        if context.handler.isDone { context.stop() }
-    } catch {
-        context.fail(error)
+    guard let user = unsafe user else { return }
+    let context = unsafe context(user)
+    let element = unsafe XMLElement(name: XMLName(name), namespace: XMLName(uri))
+    var isDone = false
+    unsafe notify(context, depthChange: -1) { (handler) throws(ReadError) in
+        try handler.end(element)
+        if unsafe context.pointee.looksAtDone { isDone = handler.isDone }
     }
+    if isDone { unsafe context.pointee.stop() }
 }
 
 private func characters(
@@ -251,11 +261,38 @@ private func characters(
     _ text: UnsafePointer<xmlChar>?,
     _ count: Int32
 ) {
-    guard let context = unsafe XMLContext.from(user), !context.isStopped else { return }
-    do throws(ReadError) {
-        try context.handler.text(unsafe XMLBytes(text, count: Int(count)))
-    } catch {
-        context.fail(error)
+    guard let user = unsafe user else { return }
+    let bytes = unsafe XMLBytes(text, count: Int(count))
+    unsafe notify(context(user), depthChange: 0) { (handler) throws(ReadError) in
+        try handler.text(bytes)
+    }
+}
+
+/// Tells the handler of an event, unless parsing was stopped; its errors stop parsing.
+@inline(__always)
+private func notify(
+    _ context: UnsafeMutablePointer<XMLContext>,
+    depthChange: Int,
+    _ event: (XMLHandler) throws(ReadError) -> Void
+) {
+    guard unsafe !context.pointee.isStopped else { return }
+    unsafe context.pointee.silentBytes = 0
+    unsafe context.pointee.depth += depthChange
+    if unsafe context.pointee.depth > context.pointee.maxDepth {
+        return unsafe context.pointee.fail(
+            ReadError(
+                .tooLarge(limit: "maxDepth", allowed: context.pointee.maxDepth),
+                detail: "elements too deep"
+            )
+        )
+    }
+    // The parser's caller holds the handler.
+    unsafe context.pointee.handler._withUnsafeGuaranteedRef { handler in
+        do throws(ReadError) {
+            try event(handler)
+        } catch {
+            unsafe context.pointee.fail(error)
+        }
     }
 }
 
@@ -265,8 +302,10 @@ private func internalSubset(
     _ external: UnsafePointer<xmlChar>?,
     _ system: UnsafePointer<xmlChar>?
 ) {
-    guard let context = unsafe XMLContext.from(user) else { return }
-    context.fail(ReadError(.unsafe, detail: "document type declaration"))
+    guard let user = unsafe user else { return }
+    unsafe context(user).pointee.fail(
+        ReadError(.unsafe, detail: "document type declaration")
+    )
 }
 
 private func ignoreError(_ user: UnsafeMutableRawPointer?, _ error: xmlErrorPtr?) {}

@@ -219,14 +219,27 @@ struct RowCells: ~Copyable {
 
     @inline(__always)
     private func wholeNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-        let text = unsafe trim(bytes)
-        guard !text.isEmpty, text.count <= 10 else { return nil }
+        guard bytes.count <= 10 else { return nil }
         var number = 0
-        for index in text.indices {
-            let digit = unsafe text[index] &- UInt8(ascii: "0")
-            guard digit < 10 else { return nil }
-            number = number * 10 + Int(digit)
+        for index in 0..<bytes.count {
+            // The index stays below the count.
+            let digit = unsafe Int(bytes[index] &- UInt8(ascii: "0"))
+            guard digit < 10 else { return unsafe spacedNumber(bytes) }
+            number = number &* 10 &+ digit
         }
+        return bytes.isEmpty ? nil : number
+    }
+
+    /// A whole number with white space around it.
+    private func spacedNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        let text = unsafe trim(bytes)
+        guard text.count < bytes.count else { return nil }
+        return unsafe wholeNumberOnly(text)
+    }
+
+    private func wholeNumberOnly(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
+        let bytes = unsafe XMLBytes(text.baseAddress, count: text.count)
+        guard let number = bytes.integer, number >= 0 else { return nil }
         return number
     }
 

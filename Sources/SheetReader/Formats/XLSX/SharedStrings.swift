@@ -28,25 +28,24 @@ struct SharedStrings {
 }
 
 /// Reads the shared strings part.
-final class SharedStringsPart: XMLHandler {
+///
+/// As with sheets, the state is one struct behind a pointer.
+@safe final class SharedStringsPart: XMLHandler {
+    // Initialised by `prepare`, which comes before every event.
+    private let state: UnsafeMutablePointer<SharedStringsState>
+    private var isPrepared = false
     private var pool: TextPool
-    private var richRuns: [TextID: [TextRun]] = [:]
     private let limits: ReadLimits
-    private let first: Int
-    private var count = 0
-    private var empties: [Int] = []
-    private var depth = 0
-    private var skipped = 0
-    private var inItem = false
-    private var item = XMLName.none
-    private var root = XMLName.none
-    private var main: MainNamespace?
-    private var text: RichText?
 
     private init(pool: consuming TextPool, limits: ReadLimits) {
         self.pool = pool
         self.limits = limits
-        first = pool.count
+        unsafe state = .allocate(capacity: 1)
+    }
+
+    deinit {
+        if isPrepared { unsafe state.deinitialize(count: 1) }
+        unsafe state.deallocate()
     }
 
     /// Adds the part's strings to the builder's pool.
@@ -59,35 +58,74 @@ final class SharedStringsPart: XMLHandler {
         builder.workbook.texts = TextPool()
         let handler = SharedStringsPart(pool: pool, limits: builder.limits)
         try XMLParser.parse(part, handler: handler, limits: builder.limits)
-        builder.workbook.texts = handler.pool
-        handler.pool = TextPool()
-        builder.workbook.richRuns = handler.richRuns
-        return SharedStrings(
-            first: handler.first,
-            count: handler.count,
-            empties: handler.empties
-        )
+        return handler.finish(builder)
+    }
+
+    private func finish(_ builder: WorkbookBuilder) -> SharedStrings {
+        guard isPrepared else { return .none }
+        builder.workbook.texts = unsafe state.pointee.pool
+        unsafe state.pointee.pool = TextPool()
+        builder.workbook.richRuns = unsafe state.pointee.richRuns
+        return unsafe state.pointee.table
     }
 
     override func prepare(_ names: XMLNames) {
-        let main = MainNamespace(names)
-        self.main = main
-        item = names.intern("si")
-        root = names.intern("sst")
-        text = RichText(names, main, limits: limits)
+        guard !isPrepared else { return }
+        unsafe state.initialize(to: SharedStringsState(pool, limits, names))
+        pool = TextPool()
+        isPrepared = true
     }
 
     override func start(
         _ element: XMLElement,
         _ attributes: XMLAttributes
     ) throws(ReadError) {
-        if inItem {
-            depth += 1
-            text?.start(element, attributes)
-            return
-        }
-        let isMain = main?.holds(element.namespace) ?? false
+        try unsafe state.pointee.start(element, attributes)
+    }
+
+    override func end(_ element: XMLElement) throws(ReadError) {
+        try unsafe state.pointee.end()
+    }
+
+    override func text(_ utf8: XMLBytes) throws(ReadError) {
+        try unsafe state.pointee.append(utf8)
+    }
+}
+
+/// Where in the table the parser is, and the strings so far.
+private struct SharedStringsState: ~Copyable {
+    var pool: TextPool
+    private(set) var richRuns: [TextID: [TextRun]] = [:]
+    private let limits: ReadLimits
+    private let first: Int
+    private var count = 0
+    private var empties: [Int] = []
+    private var depth = 0
+    private var inItem = false
+    private let item: XMLName
+    private let root: XMLName
+    private let main: MainNamespace
+    private var text: RichText
+
+    init(_ pool: TextPool, _ limits: ReadLimits, _ names: XMLNames) {
+        self.pool = pool
+        self.limits = limits
+        first = pool.count
+        main = MainNamespace(names)
+        item = names.intern("si")
+        root = names.intern("sst")
+        text = RichText(names, main, limits: limits)
+    }
+
+    var table: SharedStrings { SharedStrings(first: first, count: count, empties: empties) }
+
+    mutating func start(
+        _ element: XMLElement,
+        _ attributes: XMLAttributes
+    ) throws(ReadError) {
         depth += 1
+        if inItem { return text.start(element, attributes) }
+        let isMain = main.holds(element.namespace)
         if depth == 1, !isMain || element.name != root {
             throw ReadError(.damaged, detail: "root element is not a string table")
         }
@@ -99,31 +137,28 @@ final class SharedStringsPart: XMLHandler {
                 )
             }
             inItem = true
-            text?.reset()
+            text.reset()
         }
     }
 
-    override func end(_ element: XMLElement) throws(ReadError) {
+    mutating func end() throws(ReadError) {
         depth -= 1
         guard inItem else { return }
-        if depth > 1 {
-            text?.end()
-            return
-        }
+        if depth > 1 { return text.end() }
         inItem = false
-        try text?.finish()
+        try text.finish()
         addItem()
     }
 
-    override func text(_ utf8: XMLBytes) throws(ReadError) {
-        if inItem { try text?.append(utf8) }
+    mutating func append(_ utf8: XMLBytes) throws(ReadError) {
+        if inItem { try text.append(utf8) }
     }
 
-    private func addItem() {
-        guard let bytes = unsafe text?.bytes else { return }
+    private mutating func addItem() {
+        let bytes = unsafe text.bytes
         if bytes.isEmpty { empties.append(count) }
         let id = unsafe pool.appendEntry(bytes)
-        if let runs = text?.fontRuns { richRuns[id] = runs }
+        if let runs = text.fontRuns { richRuns[id] = runs }
         count += 1
     }
 }

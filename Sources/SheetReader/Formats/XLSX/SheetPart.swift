@@ -3,15 +3,15 @@
 /// The state is one struct behind a pointer, so that the many small events of a sheet pay neither
 /// for exclusivity checks nor for reference counts.
 @safe final class SheetPart: XMLHandler {
+    // Initialised by `prepare`, which comes before every event.
     private let state: UnsafeMutablePointer<SheetState>
+    private var isPrepared = false
+    private let builder: WorkbookBuilder
+    private let tables: SheetTables
 
-    init(
-        name: String,
-        builder: WorkbookBuilder,
-        strings: SharedStrings,
-        kinds: [CellKind]
-    ) {
-        let tables = SheetTables(
+    init(name: String, builder: WorkbookBuilder, strings: SharedStrings, kinds: [CellKind]) {
+        self.builder = builder
+        tables = SheetTables(
             sheet: name,
             strings: strings,
             kinds: kinds,
@@ -19,16 +19,17 @@
             uses1904Dates: builder.workbook.uses1904Dates
         )
         unsafe state = .allocate(capacity: 1)
-        unsafe state.initialize(to: SheetState(builder, tables))
     }
 
     deinit {
-        unsafe state.deinitialize(count: 1)
+        if isPrepared { unsafe state.deinitialize(count: 1) }
         unsafe state.deallocate()
     }
 
     override func prepare(_ names: XMLNames) {
-        unsafe state.pointee.prepare(names)
+        guard !isPrepared else { return }
+        unsafe state.initialize(to: SheetState(builder, tables, names))
+        isPrepared = true
     }
 
     override func start(
@@ -46,7 +47,7 @@
         try unsafe state.pointee.text(utf8)
     }
 
-    override var isDone: Bool { unsafe state.pointee.isDone }
+    override var looksAtDone: Bool { false }
 }
 
 /// What a sheet's cells refer to.
@@ -111,9 +112,8 @@ struct SheetState: ~Copyable {
         case merges
     }
 
-    private(set) var isDone = false
-    private var names: SheetNames?
-    private var main: MainNamespace?
+    private let names: SheetNames
+    private let main: MainNamespace
     private var level = Level.document
     /// How many elements are open that nobody wants.
     private var skipped = 0
@@ -123,24 +123,20 @@ struct SheetState: ~Copyable {
     private var columnElements = 0
     private var hiddenColumns: [Int32] = []
     private var inlineDepth = 0
-    private var rich: RichText?
+    private var rich: RichText
     private var cells: RowCells
     private let builder: WorkbookBuilder
     private let tables: SheetTables
 
     private static let maxPadding = 1 << 20
 
-    init(_ builder: WorkbookBuilder, _ tables: SheetTables) {
+    init(_ builder: WorkbookBuilder, _ tables: SheetTables, _ names: XMLNames) {
         self.builder = builder
         self.tables = tables
-        cells = RowCells(builder, tables)
-    }
-
-    mutating func prepare(_ names: XMLNames) {
-        let main = MainNamespace(names)
-        self.main = main
+        main = MainNamespace(names)
         self.names = SheetNames(names)
         rich = RichText(names, main, limits: tables.limits)
+        cells = RowCells(builder, tables)
     }
 
     // MARK: - Events
@@ -151,7 +147,7 @@ struct SheetState: ~Copyable {
         _ attributes: XMLAttributes
     ) throws(ReadError) {
         padding = 0
-        guard skipped == 0, let names, let main, main.holds(element.namespace) else {
+        guard skipped == 0, main.holds(element.namespace) else {
             if level == .document, skipped == 0 { throw wrongRoot }
             skipped += 1
             return
@@ -171,12 +167,12 @@ struct SheetState: ~Copyable {
             if name == names.inline {
                 level = .inline
                 inlineDepth = 0
-                rich?.reset()
+                rich.reset()
                 return
             }
         case .inline:
             inlineDepth += 1
-            rich?.start(element, attributes)
+            rich.start(element, attributes)
             return
         case .sheetData:
             if name == names.row {
@@ -203,11 +199,11 @@ struct SheetState: ~Copyable {
             try cells.endCell()
         case .row:
             level = .sheetData
-            if try !cells.endRow() { isDone = true }
+            if try !cells.endRow() { throw .finished }
         case .inline:
             if inlineDepth > 0 {
                 inlineDepth -= 1
-                rich?.end()
+                rich.end()
             } else {
                 level = .cell
                 try endInline()
@@ -226,7 +222,7 @@ struct SheetState: ~Copyable {
         guard skipped == 0 else { return }
         switch level {
         case .value: try cells.appendValue(utf8)
-        case .inline: try rich?.append(utf8)
+        case .inline: try rich.append(utf8)
         default:
             padding += utf8.count
             if padding > Self.maxPadding {
@@ -286,7 +282,7 @@ struct SheetState: ~Copyable {
         for index in 0..<attributes.count {
             let name = attributes.name(index)
             if name == names.reference {
-                guard let value = attributes.value(index).integer,
+                guard let value = attributes.value(index).shortInteger,
                     value >= 1, value <= CellReference.maxRow
                 else { throw cells.outsideGrid("row number is not valid") }
                 number = value
@@ -311,7 +307,7 @@ struct SheetState: ~Copyable {
             if name == names.reference {
                 reference = attributes.value(index)
             } else if name == names.style {
-                style = attributes.value(index).integer ?? 0
+                style = attributes.value(index).shortInteger ?? 0
             } else if name == names.type {
                 type = try cells.type(attributes.value(index))
             }
@@ -320,9 +316,8 @@ struct SheetState: ~Copyable {
     }
 
     private mutating func endInline() throws(ReadError) {
-        try cells.locating { () throws(ReadError) in try rich?.finish() }
-        guard let bytes = unsafe rich?.bytes else { return }
-        unsafe cells.setText(bytes, runs: rich?.fontRuns)
+        try cells.locating { () throws(ReadError) in try rich.finish() }
+        unsafe cells.setText(rich.bytes, runs: rich.fontRuns)
     }
 
     // MARK: - Columns and merges

@@ -1,8 +1,12 @@
+import Glibc
+
 /// Characters that XML cannot hold, which Excel writes as `_x000D_`.
 enum StringEscapes {
     /// Whether a text may hold an escape.
     static func isPresent(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard bytes.count >= 7 else { return false }
+        guard bytes.count >= 7, let base = bytes.baseAddress,
+            unsafe memchr(base, 0x5f, bytes.count) != nil
+        else { return false }
         var position = 0
         let last = bytes.count - 7
         while position <= last {
