@@ -99,7 +99,7 @@ let package = Package(
         ),
         .testTarget(
             name: "TongHopTests",
-            dependencies: ["TongHop", "SheetReader", "TestSupport"],
+            dependencies: ["TongHop", "SheetReader", "SheetWriter", "TestSupport"],
             swiftSettings: strict
         ),
         .testTarget(

@@ -62,7 +62,10 @@ enum FeedbackWords {
                     "Chưa nhận được số liệu nào từ tệp này; lý do ghi ở trang «Cần sửa».",
                     "Nothing could be taken from this file; the reason is in the sheet “To mend”."
                 ),
-                send,
+                both(
+                    "Hãy sửa theo hướng dẫn ở đó rồi gửi lại.",
+                    "Mend it as said there and send it again."
+                ),
             ]
         }
     }

@@ -7,12 +7,6 @@ struct RunManifest: Sendable {
         let path: String
         let sha256: String
         let bytes: Int
-
-        init(path: String, sha256: String, bytes: Int) {
-            self.path = path
-            self.sha256 = sha256
-            self.bytes = bytes
-        }
     }
 
     /// Names of programs and formats with their versions, such as `tonghop`.
@@ -20,12 +14,6 @@ struct RunManifest: Sendable {
     var profileHash: String
     /// Everything in output/ but the manifest itself.
     var outputs: [File]
-
-    init(versions: [String: String], profileHash: String, outputs: [File]) {
-        self.versions = versions
-        self.profileHash = profileHash
-        self.outputs = outputs
-    }
 
     /// The manifest as JSON, a line for each input and output.
     func json(_ context: ReportContext) -> String {

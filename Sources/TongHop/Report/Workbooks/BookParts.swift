@@ -37,6 +37,18 @@ struct BookParts: Sendable {
         )
     }
 
+    /// A field's header where its values are shown by name: "Quận, huyện", not "Mã huyện".
+    func header(_ field: FieldID) -> String {
+        switch field {
+        case .provinceCode: text(ReportWords.province)
+        case .districtCode: text(ReportWords.district)
+        case .wardCode: text(ReportWords.ward)
+        case .provinceCode2025: text(ReportWords.province2025)
+        case .wardCode2025: text(ReportWords.ward2025)
+        default: context.name(field)
+        }
+    }
+
     /// A canonical value as a cell of its field: real dates and numbers, text for all else.
     func cell(_ value: String, _ field: FieldID) -> CellPlan {
         if value.isEmpty { return .blank }

@@ -157,7 +157,7 @@ struct FeedbackReport: Sendable {
             ColumnPlan(parts.text(ReportWords.row), .centred),
         ]
         let columns = fields.map {
-            ColumnPlan(context.name($0), parts.kind($0), width: parts.width($0))
+            ColumnPlan(parts.header($0), parts.kind($0), width: parts.width($0))
         }
         let plan = TablePlan(
             name: GoldenSheets.tableName(kind),

@@ -125,7 +125,7 @@ struct StatisticsReport: Sendable {
                 categories: ChartPlan.Column(name, table.rowHeader),
                 series: series.map { ChartPlan.Column(name, $0) },
                 firstRows: shown < table.dataRows.count ? shown : nil,
-                axisTitles: (table.rowHeader, StatisticsWords.quantity.text(in: context.language)),
+                axisTitles: ("", StatisticsWords.quantity.text(in: context.language)),
                 altText: "\(title). \(values.joined(separator: "; ")).",
                 place: place(table)
             )
