@@ -1,19 +1,34 @@
 /// What to compare and how: the whole recipe of a linkage, without data.
 public struct LinkageModel: Sendable {
-    /// What is believed before any data is seen.
+    /// What is believed before any data is seen, and from which pairs the rest is learned.
     public struct Prior: Sendable {
-        /// The share of candidate pairs that are the same.
+        /// The share of sampled pairs that are the same.
         public var matchShare: Double
         /// How many pairs the start values count for.
         public var strength: Double
         /// Whether m and u are estimated from the data at all.
         public var isTrained: Bool
+        /// The column within whose values chance pairs are drawn; nil for pairs of all rows.
+        ///
+        /// Most rows that could be confused share a place; what chance pairs of one place agree in is
+        /// what agreement says least about. With a large table u is then learned where it matters.
+        public var sampleWithin: String?
+        /// How many chance pairs are drawn.
+        public var sampleSize: Int
 
         /// Makes a prior.
-        public init(matchShare: Double = 0.1, strength: Double = 400, isTrained: Bool = true) {
-            self.matchShare = min(max(matchShare, 1e-6), 1 - 1e-6)
+        public init(
+            matchShare: Double = 0.02,
+            strength: Double = 400,
+            isTrained: Bool = true,
+            sampleWithin: String? = nil,
+            sampleSize: Int = 150_000
+        ) {
+            self.matchShare = min(max(matchShare, 1e-9), 1 - 1e-6)
             self.strength = max(strength, 1)
             self.isTrained = isTrained
+            self.sampleWithin = sampleWithin
+            self.sampleSize = max(sampleSize, 0)
         }
     }
 

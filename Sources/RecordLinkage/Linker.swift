@@ -47,7 +47,10 @@ public struct Linker: Sendable {
         if model.prior.isTrained {
             var patterns: [UInt64: Int] = [:]
             for chunk in chunks { patterns.merge(chunk.patternCounts) { $0 + $1 } }
-            scorer.use(WeightTrainer(model: model).train(patterns))
+            let chance = try chancePatterns(of: input, scorer: scorer)
+            scorer.use(
+                WeightTrainer(model: model).train(candidates: patterns, chance: chance)
+            )
         }
         let trained = scorer
         let scored = Parallel.map(count: chunks.count, threads: threads) { chunk in
@@ -81,6 +84,30 @@ public struct Linker: Sendable {
             for partner in partners { pairs.append(UInt64(row) << 32 | UInt64(partner)) }
         }
         return pairs
+    }
+
+    /// The patterns of pairs drawn by chance, without those that a veto forbids.
+    private func chancePatterns(
+        of input: LinkageInput,
+        scorer: PairScorer
+    ) throws(LinkageError) -> [UInt64: Int] {
+        let pairs = try PairSample.draw(
+            from: input,
+            within: model.prior.sampleWithin,
+            size: model.prior.sampleSize
+        )
+        let ranges = Parallel.ranges(of: pairs.count, size: 8192)
+        let counted = Parallel.map(count: ranges.count, threads: threads) { chunk in
+            var counts: [UInt64: Int] = [:]
+            for pair in pairs[ranges[chunk]] {
+                let left = Int(pair >> 32)
+                let right = Int(pair & 0xFFFF_FFFF)
+                if scorer.veto(left, right) != nil { continue }
+                counts[scorer.pattern(left, right), default: 0] += 1
+            }
+            return counts
+        }
+        return counted.reduce(into: [:]) { $0.merge($1) { $0 + $1 } }
     }
 
     private func report(

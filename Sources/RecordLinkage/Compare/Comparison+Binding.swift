@@ -35,12 +35,12 @@ extension Comparison {
         switch frequency {
         case nil: return nil
         case .custom(let adjustment): return adjustment
-        case .column(let name, let fromLevel, let limit):
+        case .column(let name, let fromLevel, let limits):
             let values = try Self.values(name, input)
             let table = FrequencyTable(values)
             return { left, right, level in
                 if level < fromLevel { return 0 }
-                return table.adjustment(values[left], values[right], limit: limit)
+                return table.adjustment(values[left], values[right], limits: limits)
             }
         }
     }
@@ -172,8 +172,8 @@ struct FrequencyTable: Sendable {
 
     /// Bits to add: positive for values rarer than the average coincidence.
     @inline(__always)
-    func adjustment(_ left: UInt64, _ right: UInt64, limit: Float) -> Float {
+    func adjustment(_ left: UInt64, _ right: UInt64, limits: ClosedRange<Float>) -> Float {
         guard let first = shares[left], let second = shares[right] else { return 0 }
-        return min(max(coincidence - max(first, second), -limit), limit)
+        return min(max(coincidence - max(first, second), limits.lowerBound), limits.upperBound)
     }
 }

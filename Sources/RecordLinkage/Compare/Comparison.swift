@@ -6,15 +6,36 @@ public struct ComparisonLevel: Sendable, Equatable {
     public let m: Double
     /// How often candidate pairs of different things are at this level.
     public let u: Double
-    /// Whether training leaves `m` as it is.
-    public let isMFixed: Bool
+    /// What training leaves as it is.
+    public let fixed: Fixed
+
+    /// Probabilities that training leaves alone.
+    public enum Fixed: Sendable, Equatable {
+        /// Both m and u are estimated.
+        case nothing
+        /// `m` stays: a level that true pairs must hardly ever have.
+        case m
+        /// Both stay, and so the weight: a level that the training pairs cannot show.
+        case both
+    }
 
     /// Makes a level.
-    public init(_ name: String, m: Double, u: Double, fixedM: Bool = false) {
+    public init(_ name: String, m: Double, u: Double, fixed: Fixed = .nothing) {
         self.name = name
         self.m = m
         self.u = u
-        isMFixed = fixedM
+        self.fixed = fixed
+    }
+
+    /// Makes a level with a weight in bits that training leaves alone.
+    public init(_ name: String, bits: Double) {
+        let part = 0.001
+        self.init(
+            name,
+            m: bits < 0 ? part * powerOfTwo(bits) : part,
+            u: bits < 0 ? part : part * powerOfTwo(-bits),
+            fixed: .both
+        )
     }
 }
 
@@ -79,8 +100,8 @@ public struct Comparison: Sendable {
 /// For a level that is not equality, the more common of the two values counts: a slip makes a value
 /// look rare.
 public enum FrequencyRule: Sendable {
-    /// Counts the column's values in the table itself; `limit` bounds the adjustment in bits.
-    case column(String, fromLevel: UInt8, limit: Float)
+    /// Counts the column's values in the table itself; `limits` bound the adjustment in bits.
+    case column(String, fromLevel: UInt8, limits: ClosedRange<Float>)
     /// The bits to add, by any function.
     case custom(Comparison.Adjustment)
 }

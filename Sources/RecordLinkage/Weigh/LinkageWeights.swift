@@ -4,13 +4,13 @@ public struct LinkageWeights: Sendable, Equatable {
     public struct Probabilities: Sendable, Equatable {
         /// How often pairs of the same thing are at each level.
         public var m: [Double]
-        /// How often candidate pairs of different things are at each level.
+        /// How often chance pairs of different things are at each level.
         public var u: [Double]
     }
 
     /// In the order of the model's comparisons.
     public var comparisons: [Probabilities]
-    /// The share of candidate pairs that are the same.
+    /// The share of chance pairs that are the same.
     public var matchShare: Double
     /// How many rounds the training took; 0 for start values.
     public var rounds = 0
@@ -34,7 +34,7 @@ public struct LinkageWeights: Sendable, Equatable {
         return logarithm(ratio)
     }
 
-    /// log2 of the odds that a candidate pair is the same before its fields are seen.
+    /// log2 of the odds that a chance pair is the same before its fields are seen.
     public var priorWeight: Double { logarithm(matchShare / (1 - matchShare)) }
 
     private static func normalised(_ values: [Double]) -> [Double] {

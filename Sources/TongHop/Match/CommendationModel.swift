@@ -1,0 +1,354 @@
+import RecordLinkage
+
+/// How commendations are compared: by person or collective, decision, unit and place, award.
+///
+/// A person is the same only where workplace, birth date or decision agree; two awards of one person are
+/// two records.
+enum CommendationModel {
+    /// The table and the recipe.
+    static func make(_ rows: PreparedRecords) throws(LinkageError) -> (LinkageInput, LinkageModel) {
+        let names = NameFrequencies(rows)
+        let input = try input(rows, names)
+        let model = LinkageModel(
+            comparisons: [
+                person(rows, names), collective(rows), decision(rows),
+                workplace(rows), award(rows), position(rows),
+                CommonComparisons.text("achievement", rows.text, rows.words),
+                CommonComparisons.figure("amount", column: "amount"),
+                birth,
+                CommonComparisons.source(rows),
+            ],
+            vetoes: vetoes(rows),
+            keys: keys,
+            neighbours: neighbours,
+            prior: LinkageModel.Prior(matchShare: 0.03, strength: 300, sampleWithin: "place")
+        )
+        return (input, model)
+    }
+
+    // MARK: - Who
+
+    private static func person(_ rows: PreparedRecords, _ names: NameFrequencies) -> Comparison {
+        let honouree = rows.honouree
+        let keys = rows.keys
+        return Comparison(
+            "person",
+            levels: [
+                ComparisonLevel("other", m: 0.002, u: 0.955, fixed: .m),
+                ComparisonLevel("one name in common", m: 0.008, u: 0.03, fixed: .m),
+                ComparisonLevel("like", m: 0.02, u: 0.006),
+                ComparisonLevel("nearly equal", m: 0.13, u: 0.002),
+                ComparisonLevel("equal but for marks", m: 0.04, u: 0.0007),
+                ComparisonLevel("equal", m: 0.80, u: 0.006),
+            ],
+            rule: .custom { left, right in
+                if honouree.isCollective[left] || honouree.isCollective[right] { return 0 }
+                let first = honouree.name[left]
+                let second = honouree.name[right]
+                if first == 0 || second == 0 { return 0 }
+                if first == second {
+                    let marked = honouree.marked[left]
+                    let other = honouree.marked[right]
+                    return marked == 0 || other == 0 || marked == other ? 6 : 5
+                }
+                let texts = (keys[honouree.compactName[left]], keys[honouree.compactName[right]])
+                if StringSimilarity.withinOneEdit(texts.0, texts.1) { return 4 }
+                let likeness = StringSimilarity.jaroWinkler(texts.0, texts.1)
+                if likeness >= 0.95 { return 4 }
+                if likeness >= 0.90 { return 3 }
+                return honouree.given[left] == honouree.given[right] ? 2 : 1
+            }
+        ).adjusted(
+            by: .custom { left, right, level in
+                level >= 3 ? names.adjustment(left, right) : 0
+            }
+        )
+    }
+
+    /// A collective is the same by its team, its unit and their place together: one fact.
+    private static func collective(_ rows: PreparedRecords) -> Comparison {
+        let likeness = CollectiveLikeness(rows)
+        let place = rows.place
+        let district = rows.district
+        return Comparison(
+            "collective",
+            levels: [
+                ComparisonLevel("other", m: 0.006, u: 0.95, fixed: .m),
+                ComparisonLevel("equal, other place", bits: -6),
+                ComparisonLevel("like", m: 0.06, u: 0.02),
+                ComparisonLevel("equal, place open", bits: 4),
+                ComparisonLevel("equal", m: 0.934, u: 0.03),
+            ],
+            rule: .custom { left, right in
+                switch likeness.compare(left, right) {
+                case .unknown: return 0
+                case .different: return 1
+                case .partial, .same:
+                    let isSame = likeness.compare(left, right) == .same
+                    if district[left] != 0, district[right] != 0, district[left] != district[right]
+                    {
+                        return 2
+                    }
+                    if place[left] == 0 || place[right] == 0 { return isSame ? 4 : 3 }
+                    if place[left] != place[right] { return 2 }
+                    return isSame ? 5 : 3
+                }
+            }
+        ).adjusted(by: .column("collective at place", fromLevel: 5, limits: -0.3...2))
+    }
+
+    /// A person's unit; a collective's unit is compared with the collective.
+    private static func workplace(_ rows: PreparedRecords) -> Comparison {
+        let honouree = rows.honouree
+        let level = UnitComparison.level(of: rows, units: rows.unit)
+        return Comparison(
+            "unit",
+            levels: UnitComparison.levels,
+            rule: .custom { left, right in
+                if honouree.collective[left] != 0, honouree.collective[right] != 0 { return 0 }
+                return level(left, right)
+            }
+        ).adjusted(by: UnitComparison.density(rows))
+    }
+
+    // MARK: - What for
+
+    /// Number and date of the decision are one fact; a decision that names hundreds says little.
+    private static func decision(_ rows: PreparedRecords) -> Comparison {
+        let number = rows.decision
+        let date = rows.date
+        let keys = rows.keys
+        return Comparison(
+            "decision",
+            levels: [
+                ComparisonLevel("other", m: 0.004, u: 0.50, fixed: .m),
+                ComparisonLevel("one of both nearly equal", m: 0.02, u: 0.03),
+                ComparisonLevel("date", m: 0.04, u: 0.05),
+                ComparisonLevel("number", m: 0.04, u: 0.04),
+                ComparisonLevel("number and date", m: 0.896, u: 0.38),
+            ],
+            rule: .custom { left, right in
+                let days = DayLikeness(date[left], date[right])
+                let first = number[left]
+                let second = number[right]
+                if first == 0 || second == 0 {
+                    return days == .unknown ? 0 : days == .equal ? 3 : days == .near ? 2 : 1
+                }
+                if first == second {
+                    switch days {
+                    case .equal: return 5
+                    case .unknown, .near: return 4
+                    case .other: return 2
+                    }
+                }
+                if days == .equal {
+                    return StringSimilarity.withinOneEdit(keys[first], keys[second]) ? 3 : 2
+                }
+                return 1
+            }
+        ).adjusted(by: .column("decision and date", fromLevel: 5, limits: -0.4...2))
+    }
+
+    private static func award(_ rows: PreparedRecords) -> Comparison {
+        let award = rows.award
+        let level = rows.awardLevel
+        return Comparison(
+            "award",
+            levels: [
+                ComparisonLevel("other", m: 0.03, u: 0.55),
+                ComparisonLevel("same, other level", m: 0.04, u: 0.15),
+                ComparisonLevel("same", m: 0.93, u: 0.30),
+            ],
+            rule: .custom { left, right in
+                if award[left] == 0 || award[right] == 0 { return 0 }
+                if award[left] != award[right] { return 1 }
+                let differ = level[left] != 0 && level[right] != 0 && level[left] != level[right]
+                return differ ? 2 : 3
+            }
+        )
+    }
+
+    private static func position(_ rows: PreparedRecords) -> Comparison {
+        Comparison(
+            "position",
+            levels: [
+                ComparisonLevel("other", m: 0.10, u: 0.75),
+                ComparisonLevel("some words", m: 0.12, u: 0.10),
+                ComparisonLevel("same", m: 0.78, u: 0.15),
+            ],
+            rule: .softTokens(
+                SoftTokens(lists: rows.position, words: rows.words),
+                [0.7, 0.35]
+            )
+        )
+    }
+
+    private static let birth = Comparison(
+        "birth date",
+        levels: [
+            ComparisonLevel("other", m: 0.03, u: 0.97),
+            ComparisonLevel("day and month exchanged", m: 0.01, u: 0.001),
+            ComparisonLevel("equal", m: 0.96, u: 0.029),
+        ],
+        rule: .days("birth", within: [], exchanged: true)
+    )
+
+    // MARK: - Never the same
+
+    private static func vetoes(_ rows: PreparedRecords) -> [LinkageModel.Veto] {
+        let honouree = rows.honouree
+        let number = rows.decision
+        let date = rows.date
+        let keys = rows.keys
+        let sheet = rows.source.sheet
+        let award = rows.award
+        let quarterKind = keys.find("quarter".utf8) ?? UInt32.max
+        return [
+            LinkageModel.Veto("person and collective") { left, right in
+                honouree.isCollective[left] != honouree.isCollective[right]
+                    && !honouree.isSilent(left) && !honouree.isSilent(right)
+            },
+            LinkageModel.Veto("other team") { left, right in
+                honouree.teamNumber[left] != 0 && honouree.teamNumber[right] != 0
+                    && honouree.teamNumber[left] != honouree.teamNumber[right]
+            },
+            LinkageModel.Veto("other quarter") { left, right in
+                let units = honouree.unit
+                return honouree.isCollective[left] && units.kind[left] == quarterKind
+                    && units.kind[right] == quarterKind && units.number[left] != 0
+                    && units.number[right] != 0 && units.number[left] != units.number[right]
+            },
+            LinkageModel.Veto("two awards in one list") { left, right in
+                sheet[left] == sheet[right] && award[left] != 0 && award[right] != 0
+                    && award[left] != award[right]
+            },
+            LinkageModel.Veto("two decisions") { left, right in
+                let first = number[left]
+                let second = number[right]
+                if first == 0 || second == 0 || first == second { return false }
+                if DayLikeness(date[left], date[right]) != .other { return false }
+                return !StringSimilarity.withinOneEdit(keys[first], keys[second])
+            },
+        ]
+    }
+
+    // MARK: - Candidates
+
+    private static let keys: [BlockingKey] = [
+        BlockingKey(
+            "decision, given name",
+            of: ["decision", "given"],
+            refinedBy: ["name", "district"],
+            maximumBlock: 20
+        ),
+        BlockingKey("name, place", of: ["name", "place"], refinedBy: ["date"], maximumBlock: 20),
+        BlockingKey("name, date", of: ["name", "date"], refinedBy: ["district"], maximumBlock: 20),
+        BlockingKey(
+            "collective, place",
+            of: ["collective", "place"],
+            refinedBy: ["date", "decision"],
+            maximumBlock: 20
+        ),
+        BlockingKey(
+            "collective, district, date",
+            of: ["collective", "district", "date"],
+            refinedBy: ["place"],
+            maximumBlock: 20
+        ),
+        BlockingKey(
+            "collective, decision",
+            of: ["collective", "decision"],
+            refinedBy: ["district", "place"],
+            maximumBlock: 20
+        ),
+        BlockingKey(
+            "name, district",
+            of: ["name", "district"],
+            refinedBy: ["date", "unit"],
+            maximumBlock: 12
+        ),
+        BlockingKey(
+            "decision, date, unit, place",
+            of: ["decision", "date", "unit", "place"],
+            refinedBy: ["given", "collective"],
+            maximumBlock: 12
+        ),
+        BlockingKey(
+            "date, given name, place",
+            of: ["date", "given", "place"],
+            refinedBy: ["name"],
+            maximumBlock: 15
+        ),
+        BlockingKey("name, birth date", of: ["name", "birth"], maximumBlock: 20),
+    ]
+
+    private static let neighbours: [NeighbourSearch] = [
+        NeighbourSearch(
+            "features in the district",
+            scope: "district",
+            tokens: "features",
+            count: 3,
+            maximumPosting: 150
+        ),
+        NeighbourSearch(
+            "features in the province",
+            scope: "province",
+            tokens: "features",
+            count: 3,
+            maximumPosting: 60
+        ),
+    ]
+
+    private static func input(
+        _ rows: PreparedRecords,
+        _ names: NameFrequencies
+    ) throws(LinkageError) -> LinkageInput {
+        var input = LinkageInput(rowCount: rows.count)
+        try input.set("place", .ids(rows.place))
+        try input.set("district", .ids(rows.district))
+        try input.set("province", .ids(rows.province))
+        try input.set("name", .ids(rows.honouree.name))
+        try input.set("given", .ids(rows.honouree.given))
+        try input.set("collective", .ids(rows.honouree.collective))
+        try input.set("unit", .ids(rows.unit.key))
+        try input.set("date", .numbers(rows.date))
+        try input.set("birth", .numbers(rows.birth))
+        try input.set("amount", .numbers(rows.amount))
+        try input.set("award", .ids(rows.award))
+        try input.set("decision", .ids(rows.decision))
+        try input.set(
+            "decision and date",
+            .ids(
+                Features.pairs(rows.decision, rows.date.map { UInt32(truncatingIfNeeded: $0) | 1 })
+            )
+        )
+        try input.set(
+            "collective at place",
+            .ids(Features.pairs(rows.honouree.collective, rows.place))
+        )
+        try input.set("unit at place", .ids(Features.pairs(rows.unit.key, rows.place)))
+        try input.set(
+            "features",
+            .tokens(Features.ofCommendations(rows, syllables: names.syllables))
+        )
+        return input
+    }
+}
+
+/// How two days compare for a decision.
+enum DayLikeness: Sendable {
+    case unknown, other, near, equal
+
+    @inline(__always)
+    init(_ left: Int64, _ right: Int64) {
+        if left == LinkageInput.missing || right == LinkageInput.missing {
+            self = .unknown
+        } else if left == right {
+            self = .equal
+        } else if abs(left - right) <= 10 || CivilDay(left).exchanged == CivilDay(right) {
+            self = .near
+        } else {
+            self = .other
+        }
+    }
+}

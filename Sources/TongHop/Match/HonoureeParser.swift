@@ -1,0 +1,166 @@
+import RecordLinkage
+
+/// Who was honoured: a person, or a collective by its parts.
+struct HonoureeKey: Sendable, Equatable {
+    /// A person's syllables without marks; empty for a collective.
+    var name: [String] = []
+    /// The same with marks, the tone last in each syllable.
+    var markedName = ""
+    /// Whether any syllable is written with marks.
+    var hasMarks = false
+    /// A team inside a unit, such as `to phan ung nhanh`; empty for a unit itself.
+    var team: [String] = []
+    /// The team's number, 0 for none.
+    var teamNumber = 0
+    /// The unit honoured, or the unit that the team belongs to.
+    var unit = UnitKey()
+    var isCollective = false
+
+    /// The name without blanks, which a slip of the space bar cannot change.
+    var compact: String {
+        isCollective
+            ? team.joined() + (teamNumber > 0 ? "\(teamNumber)" : "") + unit.compact : name.joined()
+    }
+
+    /// One text per collective, apart from its place.
+    var collective: String {
+        isCollective && !(team.isEmpty && unit.isEmpty)
+            ? "\(team.joined(separator: " "))|\(teamNumber)|\(unit.key)" : ""
+    }
+}
+
+/// Reads the names of honourees as lists write them.
+struct HonoureeParser: Sendable {
+    let units: UnitParser
+
+    /// `type` is `ca_nhan` or `tap_the` where the record states it.
+    func parse(_ text: String, type: String) -> HonoureeKey {
+        var words = FoldedText(text).words[...]
+        var key = HonoureeKey()
+        var texts = words.map { String(decoding: $0.folded, as: UTF8.self) }
+        if texts.first == "tapthe" {
+            key.isCollective = true
+            words = words.dropFirst()
+            texts.removeFirst()
+        }
+        if texts.starts(with: ["tap", "the"]) || texts.starts(with: ["ho", "gia", "dinh"]) {
+            let count = texts[0] == "tap" ? 2 : 3
+            key.isCollective = count == 2
+            words = words.dropFirst(count)
+            texts.removeFirst(count)
+        }
+        switch type {
+        case "ca_nhan": key.isCollective = false
+        case "tap_the": key.isCollective = true
+        default: key.isCollective = key.isCollective || looksCollective(texts, Array(words))
+        }
+        if key.isCollective {
+            readCollective(texts, Array(words), into: &key)
+        } else {
+            readPerson(Array(words), text, into: &key)
+        }
+        return key
+    }
+
+    // MARK: - Persons
+
+    /// Titles before a name; a single "O" or "B" is "Ông", "Bà".
+    private static let titles: Set<String> = [
+        "ong", "ba", "d", "c", "dc", "bs", "ths", "ts", "ks", "o", "b", "gs", "pgs", "ds", "dd",
+        "ys",
+        "cki", "ckii", "bsck1", "bsck2", "bscki", "bsckii",
+    ]
+
+    private func readPerson(_ words: [FoldedText.Word], _ text: String, into key: inout HonoureeKey)
+    {
+        var rest = words[...]
+        while rest.count > 2, let first = rest.first {
+            let folded = String(decoding: first.folded, as: UTF8.self)
+            let second = String(decoding: rest[rest.startIndex + 1].folded, as: UTF8.self)
+            if (folded == "dong" && second == "chi") || (folded == "bac" && second == "si")
+                || (folded == "dieu" && second == "duong") || (folded == "thac" && second == "si")
+            {
+                rest = rest.dropFirst(2)
+            } else if Self.titles.contains(folded) {
+                rest = rest.dropFirst()
+            } else {
+                break
+            }
+        }
+        // What follows a comma or a bracket is a post or a place.
+        if let cut = rest.indices.dropFirst(2).first(where: { rest[$0].followsBreak }) {
+            rest = rest[..<cut]
+        }
+        key.name = rest.map { String(decoding: $0.folded, as: UTF8.self) }
+        key.markedName = rest.map { String(decoding: $0.marked, as: UTF8.self) }
+            .joined(separator: " ")
+        key.hasMarks = rest.contains { $0.hasMarks }
+    }
+
+    // MARK: - Collectives
+
+    private static let teamWords: Set<String> = [
+        "to", "doi", "nhom", "chi", "clb", "cau", "ban", "tram", "chot", "lop", "khoa", "phong",
+        "bep",
+    ]
+
+    private func looksCollective(_ texts: [String], _ words: [FoldedText.Word]) -> Bool {
+        if texts.count > 6 || texts.contains(where: { Int($0) != nil }) { return true }
+        guard let first = texts.first else { return false }
+        if ["to", "doi", "nhom", "clb"].contains(first), texts.count > 3 { return true }
+        if first == "chi", texts.count > 1, texts[1] == "hoi" || texts[1] == "doan" { return true }
+        guard let found = units.organisation(in: texts, words: words) else { return false }
+        // "Đoàn Văn Hậu", "Hội An" and "Thôn" may be names of people.
+        let length = found.end - found.start
+        return found.start == 0 && (length > 1 || Self.abbreviations.contains(texts[0]))
+    }
+
+    private static let abbreviations: Set<String> = [
+        "ubnd", "mttq", "ubmttq", "hlhpn", "hnd", "hccb", "tyt", "ttyt", "syt", "dtn", "bchqs",
+        "ldld",
+        "kp", "tdp", "thcs", "thpt", "cty", "htx",
+    ]
+
+    private func readCollective(
+        _ texts: [String],
+        _ words: [FoldedText.Word],
+        into key: inout HonoureeKey
+    ) {
+        let start = teamEnd(texts, words, into: &key)
+        key.unit = units.parse(words[start...])
+    }
+
+    /// Where the unit that a team belongs to begins; 0 where no team is named.
+    private func teamEnd(
+        _ texts: [String],
+        _ words: [FoldedText.Word],
+        into key: inout HonoureeKey
+    ) -> Int {
+        guard let first = texts.first, Self.teamWords.contains(first),
+            !texts.starts(with: ["to", "dan", "pho"]), !texts.starts(with: ["tram", "y", "te"])
+        else { return 0 }
+        if first == "chi", texts.count > 1, texts[1] == "cuc" { return 0 }
+        if first == "ban" || first == "phong" || first == "tram" {
+            if let found = units.organisation(in: texts, words: words), found.start == 0 {
+                return 0
+            }
+        }
+        var end = 1
+        while end < texts.count {
+            if let number = Int(texts[end]), number < 1000 {
+                key.teamNumber = number
+                end += 1
+                break
+            }
+            if words[end].followsBreak { break }
+            if end > 2, let found = units.organisation(in: texts, words: words, from: end),
+                found.start == end, found.end - end > 1 || Self.abbreviations.contains(texts[end])
+            {
+                break
+            }
+            end += 1
+        }
+        key.team = texts[..<end].filter { $0 != "so" && Int($0) == nil }
+        return end
+    }
+}

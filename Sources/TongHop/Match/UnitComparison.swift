@@ -1,0 +1,136 @@
+import RecordLinkage
+
+/// Compares where and by which unit: place and unit are one fact, so that they count once.
+enum UnitComparison {
+    /// How two units' own names compare, apart from their places.
+    enum Likeness: UInt8, Sendable { case unknown, different, partial, same }
+
+    /// From the least to the most alike.
+    ///
+    /// Start values come from lists like those of the corpus.
+    static let levels: [ComparisonLevel] = [
+        ComparisonLevel("other district", bits: -7),
+        ComparisonLevel("other place, other unit", bits: -9),
+        ComparisonLevel("other place, like unit", bits: -6),
+        ComparisonLevel("same place, other unit", m: 0.010, u: 0.80, fixed: .m),
+        ComparisonLevel("place open, other unit", bits: -5),
+        ComparisonLevel("place and unit open", bits: 0),
+        ComparisonLevel("same place, unit open", m: 0.05, u: 0.08),
+        ComparisonLevel("place open, same unit", bits: 2.5),
+        ComparisonLevel("same place, like unit", m: 0.03, u: 0.02),
+        ComparisonLevel("same place, same unit", m: 0.91, u: 0.10),
+    ]
+
+    /// The level of two rows by their place and a column of units.
+    static func level(
+        of rows: PreparedRecords,
+        units: UnitColumn
+    ) -> Comparison.LevelOfPair {
+        let place = rows.place
+        let district = rows.district
+        let province = rows.province
+        let likeness = likeness(of: units, keys: rows.keys)
+        return { left, right in
+            let unit = likeness(left, right)
+            if differ(province, left, right) || differ(district, left, right) { return 1 }
+            let first = place[left]
+            let second = place[right]
+            if first != 0, second != 0 {
+                if first != second { return unit == .same || unit == .partial ? 3 : 2 }
+                switch unit {
+                case .unknown: return 7
+                case .different: return 4
+                case .partial: return 9
+                case .same: return 10
+                }
+            }
+            switch unit {
+            case .unknown: return district[left] == 0 || district[right] == 0 ? 0 : 6
+            case .different: return 5
+            case .partial, .same: return 8
+            }
+        }
+    }
+
+    private static func differ(_ column: [UInt32], _ left: Int, _ right: Int) -> Bool {
+        column[left] != 0 && column[right] != 0 && column[left] != column[right]
+    }
+
+    /// Compares kind, number and own name.
+    static func likeness(
+        of units: UnitColumn,
+        keys: StringTable
+    ) -> @Sendable (Int, Int) -> Likeness {
+        { left, right in
+            let first = units.key[left]
+            let second = units.key[right]
+            if first == 0 || second == 0 { return .unknown }
+            if first == second { return .same }
+            let compact = units.compact[left]
+            if compact == units.compact[right] { return .same }
+            let kind = units.kind[left]
+            let sameKind = kind == units.kind[right]
+            if units.number[left] != units.number[right] {
+                let isOpen = units.number[left] == 0 || units.number[right] == 0
+                return sameKind && isOpen ? .partial : .different
+            }
+            if units.isNamed[left], units.isNamed[right] {
+                let likeness = StringSimilarity.jaroWinkler(
+                    keys[units.name[left]],
+                    keys[units.name[right]]
+                )
+                if likeness >= 0.94 { return sameKind ? .same : .partial }
+                if StringSimilarity.withinOneEdit(keys[compact], keys[units.compact[right]]) {
+                    return .same
+                }
+                return likeness >= 0.86 && sameKind ? .partial : .different
+            }
+            // A unit of an unknown kind, or one whose name is cut off, decides nothing by itself.
+            if kind == 0 || units.kind[right] == 0 { return .unknown }
+            return sameKind ? .partial : .different
+        }
+    }
+
+    /// Bits for how many rows stand at a place: in a large ward more rows look alike by chance.
+    ///
+    /// Levels at an open place count the rows of the district.
+    static func density(_ rows: PreparedRecords) -> FrequencyRule {
+        let places = PlaceSizes(rows.place)
+        let districts = PlaceSizes(rows.district, average: places.average)
+        let place = rows.place
+        let district = rows.district
+        return .custom { left, right, level in
+            switch level {
+            case 4, 7, 9, 10: places.adjustment(place[left])
+            case 5, 6, 8: districts.adjustment(max(district[left], district[right]))
+            default: 0
+            }
+        }
+    }
+}
+
+/// How many rows have each value of a column of places.
+private struct PlaceSizes: Sendable {
+    private let bits: [UInt32: Float]
+    /// The number of rows at the place of a pair of rows drawn by chance.
+    let average: Double
+
+    init(_ places: [UInt32], average: Double? = nil) {
+        var counts: [UInt32: Int] = [:]
+        for place in places where place != 0 { counts[place, default: 0] += 1 }
+        var rows = 0.0
+        var pairs = 0.0
+        for count in counts.values {
+            // Pairs are drawn in proportion to count², matches to count.
+            rows += Double(count)
+            pairs += Double(count) * Double(count)
+        }
+        let typical = average ?? max(pairs / max(rows, 1), 1)
+        self.average = typical
+        bits = counts.mapValues { count in
+            Float(Features.bits(of: Double(count) / typical / 1024) - 10)
+        }
+    }
+
+    func adjustment(_ place: UInt32) -> Float { min(max(bits[place] ?? 0, -7), 3) }
+}

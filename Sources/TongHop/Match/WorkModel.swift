@@ -1,0 +1,213 @@
+import RecordLinkage
+
+/// How initiatives, registered works and appraised works are compared: by title, unit and place, time,
+/// figures, contact and description.
+enum WorkModel {
+    /// The table and the recipe for the records of such a kind.
+    static func make(_ rows: PreparedRecords) throws(LinkageError) -> (LinkageInput, LinkageModel) {
+        let soft = SoftTokens(lists: rows.titleWords, words: rows.words)
+        let titles = EstablishedWords(soft: soft, keys: rows.title)
+        let input = try input(rows, titles)
+        let model = LinkageModel(
+            comparisons: [
+                title(rows, soft, titles),
+                Comparison(
+                    "unit",
+                    levels: UnitComparison.levels,
+                    rule: .custom(UnitComparison.level(of: rows, units: rows.unit))
+                ).adjusted(by: UnitComparison.density(rows)),
+                CommonComparisons.date("date", column: "date"),
+                CommonComparisons.people(rows),
+                CommonComparisons.figure("amount", column: "amount"),
+                CommonComparisons.contact(rows, inOneUnit: true),
+                CommonComparisons.contact(rows, inOneUnit: false),
+                CommonComparisons.text("description", rows.text, rows.words),
+                CommonComparisons.code("field", column: "field", m: 0.97, u: 0.25),
+                CommonComparisons.source(rows),
+            ],
+            vetoes: vetoes(rows),
+            keys: keys,
+            neighbours: neighbours,
+            prior: LinkageModel.Prior(matchShare: 0.03, strength: 300, sampleWithin: "place")
+        )
+        return (input, model)
+    }
+
+    /// The recipe for links between kinds: name, unit and place, contact and field, by start values.
+    static func linking(
+        _ rows: PreparedRecords
+    ) throws(LinkageError) -> (LinkageInput, LinkageModel) {
+        let soft = SoftTokens(lists: rows.titleWords, words: rows.words)
+        let titles = EstablishedWords(soft: soft, keys: rows.title)
+        let model = LinkageModel(
+            comparisons: [
+                title(rows, soft, titles),
+                Comparison(
+                    "unit",
+                    levels: UnitComparison.levels,
+                    rule: .custom(UnitComparison.level(of: rows, units: rows.unit))
+                ),
+                CommonComparisons.contact(rows, inOneUnit: false),
+                CommonComparisons.code("field", column: "field", m: 0.95, u: 0.25),
+            ],
+            vetoes: vetoes(rows),
+            keys: [],
+            prior: LinkageModel.Prior(matchShare: 0.06, isTrained: false)
+        )
+        return (try input(rows, titles), model)
+    }
+
+    // MARK: - Comparisons
+
+    private static func title(
+        _ rows: PreparedRecords,
+        _ soft: SoftTokens,
+        _ established: EstablishedWords
+    ) -> Comparison {
+        let keys = rows.title
+        return Comparison(
+            "title",
+            levels: [
+                ComparisonLevel("other", m: 0.04, u: 0.70),
+                ComparisonLevel("a word in common", m: 0.04, u: 0.17),
+                ComparisonLevel("some words", m: 0.09, u: 0.07),
+                ComparisonLevel("most words", m: 0.13, u: 0.02),
+                ComparisonLevel("nearly equal", m: 0.08, u: 0.008),
+                ComparisonLevel("equal", m: 0.62, u: 0.032),
+            ],
+            rule: .custom { left, right in
+                if keys[left] == 0 || keys[right] == 0 { return 0 }
+                if keys[left] == keys[right] { return 6 }
+                let likeness = soft.similarity(left, right)
+                switch max(likeness.overlap, likeness.containment * 0.75) {
+                case 0.85...: return 5
+                case 0.6..<0.85: return 4
+                case 0.35..<0.6: return 3
+                case 0.15..<0.35: return 2
+                default: return 1
+                }
+            }
+        ).adjusted(
+            by: .custom { left, right, level in
+                level >= 4 ? established.adjustment(left, right) : 0
+            }
+        )
+    }
+
+    private static func vetoes(_ rows: PreparedRecords) -> [LinkageModel.Veto] {
+        let quarter = rows.quarter
+        let units = rows.unit
+        let quarterKind = rows.keys.find("quarter".utf8) ?? UInt32.max
+        return [
+            LinkageModel.Veto("other quarter in the title") { left, right in
+                quarter[left] != 0 && quarter[right] != 0 && quarter[left] != quarter[right]
+            },
+            LinkageModel.Veto("other quarter") { left, right in
+                units.kind[left] == quarterKind && units.kind[right] == quarterKind
+                    && units.number[left] != 0 && units.number[right] != 0
+                    && units.number[left] != units.number[right]
+            },
+        ]
+    }
+
+    // MARK: - Candidates
+
+    private static let keys: [BlockingKey] = [
+        BlockingKey(
+            "place, date",
+            of: ["place", "date"],
+            refinedBy: ["title", "unit", "people"],
+            maximumBlock: 25
+        ),
+        BlockingKey(
+            "place, title",
+            of: ["place", "title"],
+            refinedBy: ["unit", "date", "people"],
+            maximumBlock: 25
+        ),
+        BlockingKey(
+            "district, title, unit",
+            of: ["district", "title", "unit"],
+            refinedBy: ["date", "people"],
+            maximumBlock: 20
+        ),
+        BlockingKey(
+            "district, date, unit",
+            of: ["district", "date", "unit"],
+            refinedBy: ["title", "people"],
+            maximumBlock: 20
+        ),
+        BlockingKey(
+            "district, people, date",
+            of: ["province", "people", "date"],
+            refinedBy: ["title"],
+            maximumBlock: 20
+        ),
+        BlockingKey("phone, date", of: ["phone", "date"], refinedBy: ["title"], maximumBlock: 20),
+        BlockingKey(
+            "place, title word",
+            of: ["place"],
+            eachOf: "rare words",
+            tokenLimit: 1,
+            refinedBy: ["unit", "date", "people"],
+            maximumBlock: 20
+        ),
+        BlockingKey(
+            "district, amount, people",
+            of: ["province", "amount", "people"],
+            refinedBy: ["date"],
+            maximumBlock: 20
+        ),
+        BlockingKey(
+            "place, unit, people",
+            of: ["place", "unit", "people"],
+            refinedBy: ["date"],
+            maximumBlock: 20
+        ),
+        BlockingKey(
+            "file, title, unit",
+            of: ["file", "title", "unit"],
+            refinedBy: ["date", "people"],
+            maximumBlock: 20
+        ),
+    ]
+
+    private static let neighbours: [NeighbourSearch] = [
+        NeighbourSearch(
+            "features in the district",
+            scope: "district",
+            tokens: "features",
+            count: 4,
+            maximumPosting: 150
+        ),
+        NeighbourSearch(
+            "features in the province",
+            scope: "province",
+            tokens: "features",
+            count: 3,
+            maximumPosting: 60
+        ),
+    ]
+
+    private static func input(
+        _ rows: PreparedRecords,
+        _ titles: EstablishedWords
+    ) throws(LinkageError) -> LinkageInput {
+        var input = LinkageInput(rowCount: rows.count)
+        try input.set("place", .ids(rows.place))
+        try input.set("district", .ids(rows.district))
+        try input.set("province", .ids(rows.province))
+        try input.set("title", .ids(rows.title))
+        try input.set("unit", .ids(rows.unit.key))
+        try input.set("date", .numbers(rows.date))
+        try input.set("people", .numbers(rows.people))
+        try input.set("amount", .numbers(rows.amount))
+        try input.set("phone", .ids(rows.phone))
+        try input.set("field", .ids(rows.field))
+        try input.set("file", .ids(rows.source.version.map { UInt32(bitPattern: $0) &+ 1 }))
+        try input.set("unit at place", .ids(Features.pairs(rows.unit.key, rows.place)))
+        try input.set("rare words", .tokens(titles.rarest))
+        try input.set("features", .tokens(Features.ofWorks(rows)))
+        return input
+    }
+}
