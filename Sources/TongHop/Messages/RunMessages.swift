@@ -17,7 +17,7 @@ struct RunMessages {
             )
         }
         lines += summary.notices.map(notice)
-        if summary.openDecisions > 0 {
+        if summary.openDecisions > 0, summary.rebuiltOutputs {
             lines.append(
                 pick(
                     "\(summary.openDecisions) cặp dòng giống nhau chờ quyết định: xem output/can-quyet-dinh.xlsx.",

@@ -73,7 +73,6 @@ struct Consolidation {
     }
 
     private mutating func store(_ reading: FileReading, of file: InboxFile) throws {
-        let messages = IssueMessages(profile: configuration.profile, language: options.language)
         switch reading {
         case .changing:
             summary.notices.append(.changing(file: file.name))
@@ -92,7 +91,7 @@ struct Consolidation {
                 )
             }
             if result.submission.status == .rejected {
-                try reject(result, file: file, messages: messages)
+                try reject(result, file: file)
             } else {
                 try accept(result, file: file)
             }
@@ -122,30 +121,38 @@ struct Consolidation {
         try take(result, file: file, sha256: result.submission.sha256, folder: "archive")
     }
 
-    private mutating func reject(
-        _ result: SubmissionResult,
-        file: InboxFile,
-        messages: IssueMessages
-    ) throws {
-        let reasons = messages.texts(of: result)
+    private mutating func reject(_ result: SubmissionResult, file: InboxFile) throws {
+        let reason = result.issues.first.map { issue in
+            IssueCatalogue.message(
+                issue,
+                file: "",
+                profile: configuration.profile,
+                language: options.language
+            )
+        }
         let code = result.issues.first?.code.rawValue ?? ""
         summary.rejected.append(
-            RunSummary.Rejected(file: file.name, code: code, message: reasons.first ?? "")
+            RunSummary.Rejected(file: file.name, code: code, message: reason ?? "")
         )
         log.note("rejected", [("file", .text(file.name)), ("code", .text(code))])
         if options.dryRun { return }
-        let target = try mover.target(
-            in: "rejected",
-            name: file.name,
-            sha256: result.submission.sha256
+        let sha256 = result.submission.sha256
+        let target = try mover.target(in: "rejected", name: file.name, sha256: sha256)
+        let snapshot = CampaignSnapshot(
+            profile: configuration.profile,
+            table: RecordTable(),
+            resolution: Resolution(),
+            issues: [],
+            now: now
         )
-        let note = RejectionNote.text(file: file.name, reasons: reasons, language: options.language)
-        try FileSystem.makeFolder(workspace.path("rejected"))
+        let note = RejectionNote(
+            ReportContext(snapshot, places: .none, language: options.language)
+        )
         try FileSystem.replace(
-            workspace.path(RejectionNote.path(beside: target, language: options.language)),
-            with: Array(note.utf8)
+            workspace.path(target + ".ghi-chu.txt"),
+            with: note.bytes(result.submission, result.issues)
         )
-        try take(result, file: file, sha256: result.submission.sha256, target: target)
+        try take(result, file: file, sha256: sha256, target: target)
     }
 
     private func take(
@@ -218,7 +225,12 @@ struct Consolidation {
             now: now,
             period: configuration.settings.period
         )
-        try outputs.write(snapshot, state: state, language: options.language)
+        try outputs.write(
+            snapshot,
+            state: state,
+            configuration: configuration.hash,
+            language: options.language
+        )
         summary.rebuiltOutputs = true
         try summarise(table, resolution)
     }

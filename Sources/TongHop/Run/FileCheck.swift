@@ -26,9 +26,8 @@ public struct FileCheck: Sendable {
         try RunError.wrapping {
             let loaded = try ProfileLibrary(officeFolder: nil).load(profile)
             let reader = try SubmissionReader(profile: loaded, limits: ReadLimits())
-            let messages = IssueMessages(profile: loaded, language: language)
             var check = FileCheck(language: language)
-            for path in files { check.add(path, reader, messages) }
+            for path in files { check.add(path, reader, loaded) }
             return check
         }
     }
@@ -38,7 +37,7 @@ public struct FileCheck: Sendable {
     private mutating func add(
         _ path: String,
         _ reader: SubmissionReader,
-        _ messages: IssueMessages
+        _ profile: CampaignProfile
     ) {
         let name = (path as NSString).lastPathComponent.nfc
         guard FileManager.default.fileExists(atPath: path) else {
@@ -62,7 +61,9 @@ public struct FileCheck: Sendable {
             Entry(
                 path: path,
                 result: result,
-                sentences: result.issues.map { messages.text($0, file: "") }
+                sentences: result.issues.map {
+                    IssueCatalogue.message($0, file: "", profile: profile, language: language)
+                }
             )
         )
     }

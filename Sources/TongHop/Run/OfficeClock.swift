@@ -15,13 +15,17 @@ enum OfficeClock {
         let offset =
             zone == "Asia/Ho_Chi_Minh"
             ? 7 * 3600 : TimeZone(identifier: zone)?.secondsFromGMT() ?? 0
-        var time = Glibc.time(nil) + offset
+        return isoDay(Int64(Glibc.time(nil) + offset))?.text ?? "1970-01-01"
+    }
+
+    private static func isoDay(_ seconds: Int64) -> ISODay? {
+        var time = time_t(clamping: seconds)
         var parts = tm()
         gmtime_r(&time, &parts)
         return ISODay(
             year: Int(parts.tm_year) + 1900,
             month: Int(parts.tm_mon) + 1,
             day: Int(parts.tm_mday)
-        )?.text ?? "1970-01-01"
+        )
     }
 }

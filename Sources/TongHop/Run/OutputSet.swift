@@ -20,27 +20,32 @@ struct OutputSet {
     }
 
     /// Writes all outputs and notes their state.
-    func write(_ snapshot: CampaignSnapshot, state: String, language: Language) throws {
+    func write(
+        _ snapshot: CampaignSnapshot,
+        state: String,
+        configuration: String,
+        language: Language
+    ) throws {
         let context = ReportContext(snapshot, places: .builtIn, language: language)
         let statistics = Statistics(context).tables()
-        var hashes: [(path: String, sha256: String)] = []
+        var files: [RunManifest.File] = []
         for table in DataTables(context, statistics: statistics).all {
-            let path = "output/data/\(table.name).csv"
             let bytes = CSVWriter.bytes(table)
-            try FileSystem.replace(workspace.path(path), with: bytes)
-            hashes.append((path, ContentHash.sha256(bytes)))
+            files.append(try write(bytes, to: "output/data/\(table.name).csv"))
         }
-        for (path, plan) in try books(context, statistics) {
-            hashes.append((path, try write(plan, to: path)))
+        for (path, plan) in books(context, statistics) {
+            files.append(try write(plan, to: path))
         }
-        hashes += try writeFeedback(context)
-        hashes.sort { $0.path < $1.path }
-        let manifest = RunManifest(context, outputs: hashes)
-        try FileSystem.replace(workspace.path("output/run.json"), with: manifest.bytes)
-        hashes.append(("output/run.json", ContentHash.sha256(manifest.bytes)))
+        let manifest = RunManifest(
+            versions: ["tonghop": Office.version],
+            profileHash: configuration,
+            outputs: files
+        )
+        files.append(try write(Array(manifest.json(context).utf8), to: "output/run.json"))
+        files += try writeFeedback(context, configuration: configuration)
         try ledger.setSetting(
             "output_hashes",
-            hashes.map { "\($0.sha256) \($0.path)" }.joined(separator: "\n")
+            files.map { "\($0.sha256) \($0.path)" }.joined(separator: "\n")
         )
         try ledger.setSetting("output_state", state)
     }
@@ -48,9 +53,7 @@ struct OutputSet {
     private func books(
         _ context: ReportContext,
         _ statistics: [StatisticsTable]
-    ) throws
-        -> [(String, WorkbookPlan)]
-    {
+    ) -> [(String, WorkbookPlan)] {
         [
             ("output/tong-hop.xlsx", ConsolidatedReport(context, statistics: statistics).plan()),
             ("output/thong-ke.xlsx", StatisticsReport(context, statistics: statistics).plan()),
@@ -58,8 +61,17 @@ struct OutputSet {
         ]
     }
 
+    private func write(_ bytes: [UInt8], to path: String) throws -> RunManifest.File {
+        try FileSystem.replace(workspace.path(path), with: bytes)
+        return RunManifest.File(
+            path: path,
+            sha256: ContentHash.sha256(bytes),
+            bytes: bytes.count
+        )
+    }
+
     /// Builds a workbook beside its place, flushes it and lets it take the place.
-    private func write(_ plan: WorkbookPlan, to path: String) throws -> String {
+    private func write(_ plan: WorkbookPlan, to path: String) throws -> RunManifest.File {
         let final = workspace.path(path)
         let temporary = FileSystem.temporarySibling(of: final)
         do {
@@ -69,32 +81,45 @@ struct OutputSet {
             throw RunError.output(file: final, reason: String(describing: error))
         }
         let hash = try ContentHash.sha256(file: temporary)
+        let size = FileSystem.facts(temporary)?.size ?? 0
         try FileSystem.promote(temporary, to: final)
-        return hash
+        return RunManifest.File(path: path, sha256: hash, bytes: Int(size))
     }
+
+    // MARK: - Feedback
 
     /// A feedback workbook for each submission that counts.
     ///
-    /// Those of a submission that was superseded or retracted stay: the unit has them already.
-    private func writeFeedback(_ context: ReportContext) throws -> [(path: String, sha256: String)]
+    /// It depends on the submission alone, so that one that was written before is kept. Those of
+    /// a superseded or retracted submission stay: the unit has them already.
+    private func writeFeedback(
+        _ context: ReportContext,
+        configuration: String
+    ) throws
+        -> [RunManifest.File]
     {
         let known = try feedbackHashes()
-        var hashes: [(path: String, sha256: String)] = []
+        var files: [RunManifest.File] = []
         var lines: [String] = []
         for (index, submission) in context.snapshot.table.submissions.enumerated()
         where submission.status == .accepted {
-            let report = FeedbackReport(context, submission: index)
+            guard let report = FeedbackReport(context, submission: index) else { continue }
             let path = "feedback/" + report.fileName
-            let key = report.stateKey
+            let key = ContentHash.sha256(
+                [submission.sha256, submission.file, path, configuration, Office.version]
+                    .joined(separator: "\n") + context.language.rawValue
+            )
             if let hash = known[key], FileSystem.facts(workspace.path(path)) != nil {
-                hashes.append((path, hash))
+                files.append(RunManifest.File(path: path, sha256: hash, bytes: 0))
             } else {
-                hashes.append((path, try write(report.plan(), to: path)))
+                var plan = report.plan()
+                plan.created = TimeStamp(secondsSince1970: submission.receivedAt)
+                files.append(try write(plan, to: path))
             }
-            lines.append("\(key) \(hashes[hashes.count - 1].sha256)")
+            lines.append("\(key) \(files[files.count - 1].sha256)")
         }
         try ledger.setSetting("feedback_hashes", lines.joined(separator: "\n"))
-        return hashes
+        return files
     }
 
     private func feedbackHashes() throws -> [String: String] {

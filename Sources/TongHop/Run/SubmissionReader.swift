@@ -63,7 +63,8 @@ struct SubmissionReader: Sendable {
         result.submission.submitter = detector.detect(
             file: result.submission.file,
             workbook: workbook,
-            regions: tables.map(\.region)
+            regions: tables.map(\.region),
+            mappings: tables.map(\.mapping)
         )
         for table in tables {
             var batch = normaliser.normalise(
