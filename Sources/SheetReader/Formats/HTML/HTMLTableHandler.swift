@@ -21,6 +21,9 @@ final class HTMLTableHandler: HTMLHandler {
     private var text = HTMLText()
     private var runs = RunBuilder()
     private var fonts: [(depth: Int, name: String)] = []
+    /// How many elements that make letters bold are open, and whether the cell's words began in one.
+    private var boldCount = 0
+    private var beginsBold = false
 
     /// How many rows and columns browsers let a cell cover.
     private static let maxHeight = 65_534
@@ -63,6 +66,7 @@ final class HTMLTableHandler: HTMLHandler {
         case "tr": try startRow(attributes)
         case "td", "th": try startCell(name, attributes)
         case "col": describeColumns(attributes)
+        case "b", "strong": boldCount += 1
         case "br": try breakLine()
         case "p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "caption": try endBlock()
         default: break
@@ -82,6 +86,7 @@ final class HTMLTableHandler: HTMLHandler {
         case "table": try endTable()
         case "tr": try endRow()
         case "td", "th": try endCell()
+        case "b", "strong": boldCount = max(0, boldCount - 1)
         case "p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "caption": try endBlock()
         default: break
         }
@@ -92,7 +97,9 @@ final class HTMLTableHandler: HTMLHandler {
         guard skippedFrom == 0 else { return }
         // Between the cells of a table there is nothing but the layout of the page.
         if let table = tables.last, table.cell == nil, table.isInRow { return }
+        let wasVisible = text.isVisible
         text.append(utf8)
+        if !wasVisible, text.isVisible { beginsBold = boldCount > 0 }
         let limit = builder.limits.maxCellText
         if text.utf8.count > limit, UTF16Length.of(text.utf8) > limit {
             throw ReadError(
@@ -280,19 +287,27 @@ final class HTMLTableHandler: HTMLHandler {
         if width > 1 || height > 1 { try appendMerge(column, width, height) }
         let rule = styles.rule(element: name, attributes: attributes)
         let font = rule.fontName ?? fonts.last?.name ?? ""
+        let format = rule.numberFormat ?? Self.libreOfficeFormat(attributes["sdnum"])
         let style = CellStyle(
             fontName: font,
             isBold: rule.isBold ?? (name == "th"),
-            numberKind: rule.numberFormat.map(SpreadsheetMLStyles.kind) ?? .number
+            numberKind: format.map(SpreadsheetMLStyles.kind) ?? .number
         )
         tables[index].cell = HTMLTable.OpenCell(
             column: column,
             style: place(of: style),
             baseFont: font,
-            number: attributes["x:num"]
+            number: attributes["x:num"] ?? attributes["sdval"]
         )
         text.clear()
         runs = RunBuilder()
+    }
+
+    /// The format's code in LibreOffice's attribute, behind the numbers of two languages.
+    private static func libreOfficeFormat(_ attribute: String?) -> String? {
+        let parts = attribute?.split(separator: ";", maxSplits: 2, omittingEmptySubsequences: false)
+        guard let parts, parts.count == 3, !parts[2].isEmpty else { return nil }
+        return String(parts[2])
     }
 
     private func endCell() throws(ReadError) {
@@ -312,18 +327,16 @@ final class HTMLTableHandler: HTMLHandler {
             let kind = builder.workbook.styles[Int(cell.style)].numberKind
             return Cell(column: column, kind: kind, style: cell.style, number: number)
         }
-        let stretches = runs.finished(at: text.utf8.count)
+        var stretches = runs.finished(at: text.utf8.count)
+        var style = builder.workbook.styles[Int(cell.style)]
         if let only = stretches.first, stretches.count == 1, !only.fontName.isEmpty {
             // A cell all of whose words have one font has that font.
-            var style = builder.workbook.styles[Int(cell.style)]
             style.fontName = only.fontName
-            return Cell(column: column, style: place(of: style), text: builder.text(text.utf8))
+            stretches = []
         }
-        return Cell(
-            column: column,
-            style: cell.style,
-            text: builder.text(text.utf8, runs: stretches)
-        )
+        style.isBold = style.isBold || beginsBold
+        let id = builder.text(text.utf8, runs: stretches)
+        return Cell(column: column, style: place(of: style), text: id)
     }
 
     /// The number of a cell of which Excel says that it is one.

@@ -322,9 +322,10 @@ final class SpreadsheetMLHandler: XMLHandler {
             )
         }
         if type == "DateTime", let date = serial(value) {
+            let isLength = date.kind == .duration && kind == .time
             return Cell(
                 column: column,
-                kind: kind == .number ? date.kind : kind,
+                kind: kind == .number || isLength ? date.kind : kind,
                 style: style,
                 number: date.serial
             )
@@ -340,10 +341,21 @@ final class SpreadsheetMLHandler: XMLHandler {
     /// Times of day are written as times of the day before 1900 began.
     private func serial(_ value: String) -> (serial: Double, kind: CellKind)? {
         for day in ["1899-12-31T", "1899-12-30T"] where value.hasPrefix(day) {
-            let clock = String(value.dropFirst(day.count))
-            return ISODate.parse(clock, uses1904Dates: false)
+            return clock(value.dropFirst(day.count))
         }
         return ISODate.parseDay(value)
+    }
+
+    /// The days of `08:30:00.000`; LibreOffice lets the hours of a length of time run on.
+    private func clock(_ value: Substring) -> (serial: Double, kind: CellKind)? {
+        let parts = value.split(separator: ":", omittingEmptySubsequences: false)
+        guard parts.count == 3, let hours = NumberText.parse(trimming: parts[0].utf8),
+            let minutes = NumberText.parse(trimming: parts[1].utf8),
+            let seconds = NumberText.parse(trimming: parts[2].utf8)
+        else { return nil }
+        let days = (hours * 3600 + minutes * 60 + seconds) / 86_400
+        guard days >= 0, days.isFinite else { return nil }
+        return (days, days < 1 ? .time : .duration)
     }
 
     // MARK: - Errors

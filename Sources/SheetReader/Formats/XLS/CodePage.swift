@@ -33,11 +33,28 @@ struct CodePage {
             for unit in multibyteUnits(Array(bytes)) { text.append(unit: UInt32(unit)) }
             return
         }
+        // Code page 1258 has tones as characters of their own, which join the letter before them.
+        var letter: UInt32?
         for byte in bytes {
             let index = Int(byte) - 0x80
-            let unit = index >= 0 && index < upperHalf.count ? upperHalf[index] : UInt16(byte)
-            text.append(unit: UInt32(unit))
+            let unit = UInt32(
+                index >= 0 && index < upperHalf.count ? upperHalf[index] : UInt16(byte)
+            )
+            if let base = letter {
+                letter = nil
+                if let joined = WindowsCodePages.compose(base, unit) {
+                    text.append(unit: joined)
+                    continue
+                }
+                text.append(unit: base)
+            }
+            if number == 1258, WindowsCodePages.canTakeTone(unit) {
+                letter = unit
+            } else {
+                text.append(unit: unit)
+            }
         }
+        if let letter { text.append(unit: letter) }
     }
 
     /// The text of bytes.
