@@ -13,7 +13,7 @@ import VietText
 ///
 /// What could not be read stands in the batch's flaws, which the checks turn into findings; what was
 /// mended is reported here. Values are read once for each distinct cell content of a column.
-struct FieldNormaliser {
+struct FieldNormaliser: Sendable {
     let tools: NormaliseTools
 
     init(profile: CampaignProfile, places: PlaceResolver = PlaceResolver()) {

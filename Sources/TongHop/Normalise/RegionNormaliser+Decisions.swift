@@ -14,11 +14,12 @@ extension RegionNormaliser {
     private mutating func addDecisions(_ column: ColumnValues, isDateToo: Bool) {
         var numbers = [String](repeating: "", count: column.distinct.count)
         var dates = numbers
+        let decisions = tools.decisions
         let dateReader = DateReader(year: year, uses1904: cells.workbook.uses1904Dates)
         for (position, value) in column.distinct.enumerated() {
             let text = cleaned(value)
             if text.isEmpty { continue }
-            let reading = tools.decisions.read(typed(value))
+            let reading = decisions.read(typed(value))
             numbers[position] = reading.number
             if reading.isBad {
                 builder.flaw(.badDecisionNumber, .decisionNo, in: column, at: position)
@@ -65,6 +66,7 @@ extension RegionNormaliser {
     private mutating func inheritDecision() {
         var found: Set<String> = []
         var date = ""
+        let decisions = tools.decisions
         for line in cells.region.preamble {
             guard let start = Viet.lowercased(line.text).firstRange(of: "quyết định số") else {
                 continue
@@ -74,7 +76,7 @@ extension RegionNormaliser {
                 to: start.lowerBound
             )
             guard offset < line.text.count else { continue }
-            let reading = tools.decisions.read(String(line.text.dropFirst(offset)))
+            let reading = decisions.read(String(line.text.dropFirst(offset)))
             if !reading.number.isEmpty {
                 found.insert(reading.number)
                 if case .date(let iso) = DateReader(year: year).read(reading.date) { date = iso }

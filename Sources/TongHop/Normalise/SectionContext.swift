@@ -12,7 +12,7 @@ struct SectionContext: Sendable {
     var placeText = ""
 }
 
-/// Reads section headings: "II. CÁ NHÂN", "QUẬN 1", "1. Phường Bến Thành", "Lĩnh vực an sinh xã hội".
+/// Reads section headings such as "CÁ NHÂN", "QUẬN 1", "Phường Bến Thành", "Lĩnh vực an sinh xã hội".
 struct SectionReader {
     let tools: NormaliseTools
     let scope: PlaceScope

@@ -19,7 +19,7 @@ struct SubmitterDetector: Sendable {
         file: String,
         workbook: Workbook,
         regions: [TableRegion],
-        mappings: [HeaderMapping]
+        mappings: [HeaderMapping] = []
     ) -> Submitter {
         let named = fromName(file)
         var head = Found()
