@@ -190,13 +190,14 @@ extension IssueCatalogue {
             .noKnownTable,
             title: ("Không có danh sách nào thuộc phong trào", "No list of this campaign"),
             sentence: (
-                "tệp không có bảng nào là danh sách mô hình, khen thưởng, thẩm định hoặc đăng ký.",
-                "no table in the file is a list of initiatives, commendations, appraisals or registrations."
+                "tệp không có bảng nào là danh sách mô hình, khen thưởng, thẩm định hoặc đăng ký[ (đã xem {sheets} trang, thấy {tables} bảng)].",
+                "no table in the file is a list of initiatives, commendations, appraisals or registrations[ ({sheets} sheets were read, {tables} tables found)]."
             ),
             remedy: (
                 "Hãy kiểm tra có gửi nhầm tệp không; nếu đúng tệp, hãy đặt tên các cột theo biểu mẫu.",
                 "Check whether the wrong file was sent; if not, name the columns as in the form."
-            )
+            ),
+            arguments: ["sheets", "tables"]
         ),
     ]
 }

@@ -14,6 +14,10 @@ struct ReportContext: Sendable {
     let golden: [GoldenRecord]
     /// For each cluster its position in ``golden``, -1 where it does not count.
     let position: [Int32]
+    /// For each submission its records and its findings, as positions in the snapshot.
+    let ofSubmission: [(records: [Int32], issues: [Int32])]
+    /// For each submission the key of the unit that sent it.
+    let senders: [String]
     /// Links whose both ends count, ordered by relation, from, to.
     let links: [RecordLink]
 
@@ -34,6 +38,8 @@ struct ReportContext: Sendable {
         self.golden = golden
         self.position = position
         links = Self.makeLinks(snapshot.resolution, position: position)
+        ofSubmission = Self.group(snapshot)
+        senders = snapshot.table.submissions.map(Statistics.key)
     }
 
     /// A text in the reports' language.
@@ -80,6 +86,23 @@ struct ReportContext: Sendable {
 
     /// The key by which two spellings of a unit's name are one unit.
     static func key(_ name: String) -> String { Viet.key(name) }
+
+    private static func group(
+        _ snapshot: CampaignSnapshot
+    ) -> [(records: [Int32], issues: [Int32])] {
+        var groups = [(records: [Int32], issues: [Int32])](
+            repeating: ([], []),
+            count: snapshot.table.submissions.count
+        )
+        for record in 0..<snapshot.table.count {
+            groups[Int(snapshot.table.submission[record])].records.append(Int32(record))
+        }
+        for (index, found) in snapshot.issues.enumerated()
+        where groups.indices.contains(Int(found.submission)) {
+            groups[Int(found.submission)].issues.append(Int32(index))
+        }
+        return groups
+    }
 
     private static func makeGolden(_ snapshot: CampaignSnapshot) -> [GoldenRecord] {
         let table = snapshot.table

@@ -29,15 +29,17 @@ struct UnitBoard: Sendable {
     let expected: [Expected]
     /// All units that sent something, by name.
     let senders: [Sender]
+    /// The row code of each submission's unit.
+    private let codes: [String]
     private let names: [String: String]
 
     init(_ context: ReportContext) {
         let submissions = context.snapshot.table.submissions
         var byKey: [String: Sender] = [:]
         for (index, submission) in submissions.enumerated() {
-            let key = Statistics.key(submission)
-            let name =
-                submission.submitter.unit.isEmpty ? submission.file : submission.submitter.unit
+            let key = context.senders[index]
+            let unit = submission.submitter.unit
+            let name = unit.isEmpty ? submission.file : unit
             byKey[key, default: Sender(code: Self.code(key), name: name, submissions: [])]
                 .submissions.append(index)
         }
@@ -46,42 +48,72 @@ struct UnitBoard: Sendable {
             senders.map { ($0.code, $0.name) },
             uniquingKeysWith: { first, _ in first }
         )
-        expected = context.snapshot.profile.expectedUnits.map { unit in
-            Self.board(of: unit, submissions, zone: context.zone)
-        }
+        codes = context.senders.map { byKey[$0]?.code ?? "" }
+        expected = Self.expected(context)
     }
 
     /// The row code of a submission's unit.
-    func code(of submission: Submission) -> String { Self.code(Statistics.key(submission)) }
+    func code(ofSubmission index: Int) -> String {
+        codes.indices.contains(index) ? codes[index] : ""
+    }
 
     /// The name behind a row code.
     func name(ofCode code: String) -> String { names[code] ?? code }
 
     /// A stable ASCII code for a unit's key.
     private static func code(_ key: String) -> String {
-        RegisteringUnit(
-            key: key,
-            name: "",
-            place: GoldenPlace(province: "", district: "", ward: "")
-        ).code
+        let nowhere = GoldenPlace(province: "", district: "", ward: "")
+        return RegisteringUnit(key: key, name: "", place: nowhere).code
+    }
+
+    /// Each expected unit with the submissions that came from it: by name, or by level and place.
+    private static func expected(_ context: ReportContext) -> [Expected] {
+        let submissions = context.snapshot.table.submissions
+        var byName: [String: [Int]] = [:]
+        var byPlace: [String: [Int]] = [:]
+        for (index, submission) in submissions.enumerated() {
+            let from = submission.submitter
+            byName[Viet.key(from.unit), default: []].append(index)
+            let code =
+                switch from.level {
+                case "t": from.provinceCode
+                case "h": from.districtCode
+                case "x": from.wardCode
+                default: ""
+                }
+            if !code.isEmpty { byPlace["\(from.level)/\(code)", default: []].append(index) }
+        }
+        return context.snapshot.profile.expectedUnits.map { unit in
+            let name = Viet.key(unit.unit)
+            var found = Set(name.isEmpty ? [] : byName[name] ?? [])
+            if !unit.code.isEmpty { found.formUnion(byPlace["\(unit.level)/\(unit.code)"] ?? []) }
+            let wanted = found.sorted().filter { isExpected(submissions[$0], of: unit) }
+            return board(of: unit, wanted, submissions, zone: context.zone)
+        }
+    }
+
+    /// Whether a file holds a kind of list that is expected of a unit.
+    private static func isExpected(_ submission: Submission, of unit: ExpectedUnit) -> Bool {
+        unit.kinds.isEmpty || submission.kinds.isEmpty
+            || !Set(unit.kinds).isDisjoint(with: submission.kinds)
     }
 
     private static func board(
         of unit: ExpectedUnit,
+        _ found: [Int],
         _ submissions: [Submission],
         zone: Int
     ) -> Expected {
         var board = Expected(unit: unit)
-        for (index, submission) in submissions.enumerated() where isFrom(unit, submission) {
-            switch submission.status {
+        for index in found {
+            switch submissions[index].status {
             case .accepted: board.accepted.append(index)
             case .rejected: board.rejected.append(index)
             case .superseded: board.superseded.append(index)
             case .retracted: break
             }
         }
-        let counted = board.accepted + board.superseded
-        let days = counted.map {
+        let days = (board.accepted + board.superseded).map {
             ValueFormat.day(submissions[$0].receivedAt, offsetSeconds: zone)
         }
         board.firstDay = days.min() ?? ""
@@ -89,24 +121,5 @@ struct UnitBoard: Sendable {
             board.isLate = board.firstDay > deadline
         }
         return board
-    }
-
-    /// Whether a file came from an expected unit: by name, or by level and place where the profile gives
-    /// a code, and of a kind that is expected of it.
-    private static func isFrom(_ unit: ExpectedUnit, _ submission: Submission) -> Bool {
-        let from = submission.submitter
-        if !unit.kinds.isEmpty, !submission.kinds.isEmpty,
-            Set(unit.kinds).isDisjoint(with: submission.kinds)
-        {
-            return false
-        }
-        if !unit.unit.isEmpty, Viet.key(unit.unit) == Viet.key(from.unit) { return true }
-        guard !unit.code.isEmpty, unit.level == from.level else { return false }
-        switch unit.level {
-        case "t": return from.provinceCode == unit.code
-        case "h": return from.districtCode == unit.code
-        case "x": return from.wardCode == unit.code
-        default: return false
-        }
     }
 }

@@ -2,7 +2,7 @@
 extension Statistics {
     func submissionTables() -> [StatisticsTable] {
         let board = UnitBoard(context)
-        let byUnit = submissionTally { _, submission in board.code(of: submission) }
+        let byUnit = submissionTally { index, _ in board.code(ofSubmission: index) }
         return [
             submissionTally { _, submission in orUnknown(submission.submitter.provinceCode) }.table(
                 StatisticsWords.submissionsByProvince,
@@ -38,7 +38,7 @@ extension Statistics {
             switch submission.status {
             case .accepted:
                 tally.add(source, row, "da_nhan")
-                tally.add(distinct: Self.key(submission), source, row, "don_vi_gui")
+                tally.add(distinct: context.senders[index], source, row, "don_vi_gui")
                 tally.add(amount: Double(submission.rowCount), source, row, "dong")
             case .superseded: tally.add(source, row, "thay_the")
             case .rejected: tally.add(source, row, "tra_lai")
@@ -81,7 +81,6 @@ extension Statistics {
 
     func issueTables() -> [StatisticsTable] {
         let board = UnitBoard(context)
-        let submissions = context.snapshot.table.submissions
         return [
             issueTally { $0.issue.code.rawValue }.table(
                 StatisticsWords.issuesByRule,
@@ -92,7 +91,7 @@ extension Statistics {
                     IssueCode(rawValue: code).map { IssueCatalogue.title($0, language) } ?? code
                 }
             ),
-            issueTally { board.code(of: submissions[Int($0.submission)]) }.table(
+            issueTally { board.code(ofSubmission: Int($0.submission)) }.table(
                 StatisticsWords.issuesByUnit,
                 language,
                 basis: FigureBasis.issues,

@@ -61,8 +61,7 @@ struct Statistics: Sendable {
 
     /// The key of the unit that sent a record.
     func submitterKey(_ record: Int32) -> String {
-        let table = context.snapshot.table
-        return Self.key(table.submissions[Int(table.submission[Int(record)])])
+        context.senders[Int(context.snapshot.table.submission[Int(record)])]
     }
 
     /// The key of the unit that sent a file: its place and organisation, else its name, else the file itself.

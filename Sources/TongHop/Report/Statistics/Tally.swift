@@ -5,11 +5,26 @@ struct Tally: Sendable {
     /// The code of the row for what is not known.
     static let unknown = "khong_ro"
 
+    /// A cell while it is counted.
+    private struct Count: Sendable {
+        var sources: [Int32] = []
+        var names: Set<String>?
+        var amount: Double?
+
+        /// A distinct name counts once, an amount adds up, else the sources are counted.
+        var value: Double { names.map { Double($0.count) } ?? amount ?? Double(sources.count) }
+
+        mutating func add(_ source: Int32) {
+            if sources.last != source { sources.append(source) }
+        }
+    }
+
     private let columns: [StatisticsTable.Column]
     private let codes: [String: Int]
-    private var counted: [String: [Int: [Int32]]] = [:]
-    private var distinct: [String: [Int: Set<String>]] = [:]
-    private var values: [String: [Int: Double]] = [:]
+    /// Rows by their codes; the total is the first.
+    private var rows = [Self.total: 0]
+    /// Row after row, as many cells as there are columns.
+    private var cells: [Count]
 
     init(_ columns: [StatisticsTable.Column]) {
         self.columns = columns
@@ -17,65 +32,71 @@ struct Tally: Sendable {
             columns.enumerated().map { ($1.code, $0) },
             uniquingKeysWith: { first, _ in first }
         )
+        cells = [Count](repeating: Count(), count: columns.count)
     }
 
     /// The rows that anything was counted under, without the total, in alphabetical order.
-    var rowCodes: [String] { counted.keys.filter { $0 != Self.total }.sorted() }
+    var rowCodes: [String] { rows.keys.filter { $0 != Self.total }.sorted() }
 
     /// Makes sure that rows exist, with zeros.
-    mutating func touch(_ rows: [String]) {
-        for row in rows { counted[row, default: [:]][-1, default: []] = [] }
+    mutating func touch(_ codes: [String]) {
+        for code in codes { _ = row(code) }
     }
 
     /// Counts one thing under a row, and under the total.
     mutating func add(_ source: Int32, _ row: String, _ column: String) {
-        for row in [row, Self.total] { put(source, row, column) }
+        change(row, column) { $0.add(source) }
     }
 
     /// Counts a name once under a row, and once under the total.
     mutating func add(distinct name: String, _ source: Int32, _ row: String, _ column: String) {
-        guard let index = codes[column] else { return }
-        for row in [row, Self.total] {
-            distinct[row, default: [:]][index, default: []].insert(name)
-            put(source, row, column)
+        change(row, column) { count in
+            count.add(source)
+            if count.names == nil { count.names = [] }
+            count.names?.insert(name)
         }
     }
 
     /// Adds an amount under a row and under the total.
     mutating func add(amount: Double, _ source: Int32, _ row: String, _ column: String) {
-        guard let index = codes[column] else { return }
-        for row in [row, Self.total] {
-            values[row, default: [:]][index, default: 0] += amount
-            put(source, row, column)
+        change(row, column) { count in
+            count.add(source)
+            count.amount = (count.amount ?? 0) + amount
         }
     }
 
     /// The value of a cell.
     func value(_ row: String, _ column: String) -> Double {
-        codes[column].map { cell(row, $0) { _ in .none }.value } ?? 0
+        guard let row = rows[row], let column = codes[column] else { return 0 }
+        return cells[row * columns.count + column].value
     }
 
     /// A row's cells, with what they were counted from.
     func cells(_ row: String, basis: ([Int32]) -> FigureBasis) -> [StatisticsCell] {
-        columns.indices.map { cell(row, $0, basis: basis) }
+        let first = rows[row].map { $0 * columns.count }
+        return columns.indices.map { column in
+            guard let first else { return StatisticsCell() }
+            let count = cells[first + column]
+            return StatisticsCell(
+                value: count.value,
+                basis: count.sources.isEmpty ? .none : basis(count.sources)
+            )
+        }
     }
 
-    private mutating func put(_ source: Int32, _ row: String, _ column: String) {
-        guard let index = codes[column] else { return }
-        if counted[row]?[index]?.last == source { return }
-        counted[row, default: [:]][index, default: []].append(source)
+    private mutating func change(_ row: String, _ column: String, _ change: (inout Count) -> Void) {
+        guard let column = codes[column] else { return }
+        let row = self.row(row)
+        if row != 0 { change(&cells[row * columns.count + column]) }
+        change(&cells[column])
     }
 
-    private func cell(
-        _ row: String,
-        _ column: Int,
-        basis: ([Int32]) -> FigureBasis
-    ) -> StatisticsCell {
-        let sources = counted[row]?[column] ?? []
-        let value =
-            distinct[row]?[column].map { Double($0.count) } ?? values[row]?[column]
-            ?? Double(sources.count)
-        return StatisticsCell(value: value, basis: sources.isEmpty ? .none : basis(sources))
+    private mutating func row(_ code: String) -> Int {
+        if let row = rows[code] { return row }
+        let row = rows.count
+        rows[code] = row
+        cells += [Count](repeating: Count(), count: columns.count)
+        return row
     }
 }
 

@@ -31,9 +31,10 @@ struct FeedbackReport: Sendable {
         self.context = context
         self.submission = submission
         parts = BookParts(context: context)
-        findings = FindingSheets(context).ordered { $0 == submission }
-        let table = context.snapshot.table
-        records = (0..<table.count).filter { Int(table.submission[$0]) == submission }
+        findings = FindingSheets(context).ordered(
+            context.ofSubmission[submission].issues.map { Int($0) }
+        )
+        records = context.ofSubmission[submission].records.map { Int($0) }
     }
 
     private var facts: Submission { context.snapshot.table.submissions[submission] }
@@ -91,7 +92,7 @@ struct FeedbackReport: Sendable {
     /// The letter on top: status, numbers, what to do.
     private func summary() -> SheetPlan {
         let words = FeedbackWords.self
-        let counts = FindingSheets.counts(context)[submission]
+        let severities = findings.map { context.snapshot.issues[$0].issue.severity }
         let tone: SheetWriter.Tone =
             switch outcome {
             case .complete: .good
@@ -117,8 +118,8 @@ struct FeedbackReport: Sendable {
             (ReportWords.unit, .text(facts.submitter.unit), .text, TextStyle(wraps: true)),
             (ReportWords.received, parts.moment(facts.receivedAt), .dateTime, left),
             (ReportWords.rowCount, .integer(facts.rowCount), .integer, left),
-            (ReportWords.errorCount, .integer(counts.errors), .integer, left),
-            (ReportWords.queryCount, .integer(counts.warnings), .integer, left),
+            (ReportWords.errorCount, .integer(severities.count { $0 == .error }), .integer, left),
+            (ReportWords.queryCount, .integer(severities.count { $0 == .warning }), .integer, left),
             (ReportWords.submissionID, .text(facts.id), .identifier, left),
         ]
         if facts.status == .superseded {

@@ -13,10 +13,10 @@ struct FindingSheets: Sendable {
     /// The sheet of all findings of files that count or were sent back.
     func sheet() -> SheetPlan {
         let submissions = context.snapshot.table.submissions
-        let order = ordered { submission in
-            let status = submissions[submission].status
-            return status == .accepted || status == .rejected
+        let wanted = submissions.indices.filter {
+            submissions[$0].status == .accepted || submissions[$0].status == .rejected
         }
+        let order = ordered(wanted.flatMap { context.ofSubmission[$0].issues.map { Int($0) } })
         return parts.sheet(
             ReportWords.findings,
             table("tbl_van_de", order, namesFile: true),
@@ -24,16 +24,14 @@ struct FindingSheets: Sendable {
         )
     }
 
-    /// The findings of some submissions: most serious first, then by file and place.
-    func ordered(where isWanted: (Int) -> Bool) -> [Int] {
+    /// Findings, by their positions, most serious first, then by file and place.
+    func ordered(_ positions: [Int]) -> [Int] {
         let issues = context.snapshot.issues
         let submissions = context.snapshot.table.submissions
-        return issues.indices.filter {
-            let submission = Int(issues[$0].submission)
-            return submissions.indices.contains(submission) && isWanted(submission)
-        }.sorted { left, right in
+        return positions.sorted { left, right in
             let (a, b) = (issues[left], issues[right])
             if a.issue.severity != b.issue.severity { return a.issue.severity < b.issue.severity }
+            if a.submission == b.submission { return left < right }
             let (x, y) = (submissions[Int(a.submission)].file, submissions[Int(b.submission)].file)
             return x == y ? left < right : x < y
         }
