@@ -61,7 +61,8 @@ extension BodyReader {
         }
         let isSparse = facts.others.count * 3 < shape.typicalCount || facts.others.count < 2
         let isWide = facts.others.count * 2 >= shape.typicalCount
-        if isBelowGap(facts), facts.number == nil, !isWide {
+        let isFull = facts.others.count * 5 >= shape.typicalCount * 4 && facts.others.count >= 3
+        if isBelowGap(facts), facts.number == nil, shape.numberColumn == nil ? !isWide : !isFull {
             // A line below a gap without a number: printed names, remarks.
             if !recordsFollow(next, in: &view) { return false }
             add(.leftOut, facts)
@@ -130,16 +131,20 @@ extension BodyReader {
         }
     }
 
+    /// Whether a cell holds a figure: a number, one with its unit, a mark, an error value.
     func isFigure(_ cell: Cell, in view: SheetView) -> Bool {
         switch cell.kind {
         case .number, .error, .boolean: return true
         case .text:
-            guard view.length(cell) <= 40 else { return false }
+            guard view.length(cell) <= 60 else { return false }
             let text = view.text(cell)
-            let digits = text.filter(\.isNumber).count
-            let letters = text.filter(\.isLetter).count
-            return digits > 0 && letters <= 8 && !text.contains("/")
-                || text.allSatisfy { "-–xX. ".contains($0) }
+            if text.allSatisfy({ "-–xX. ".contains($0) }) { return true }
+            guard !text.contains("/") else { return false }
+            let words = Viet.fold(text).split(separator: " ")
+            return words.contains { $0.first?.isNumber == true }
+                && words.allSatisfy {
+                    $0.first?.isNumber == true || ValueClassifier.units.contains(String($0))
+                }
         default: return false
         }
     }
@@ -246,6 +251,9 @@ extension BodyReader {
         score.value += numberingEvidence(numbering, isAlone: isSplit, facts)
         score.value += texts.count == 1 ? 2 : texts.count == 2 ? -1 : -4
         score.value += placeEvidence(head, facts, in: view)
+        // A label with all its figures is a row of statistics.
+        let figures = facts.others.count - texts.count
+        if figures >= 1, facts.others.count * 3 >= shape.typicalCount * 2 { score.value -= 3 }
         if BodyShape.isUpper(title), !shape.isUpper { score.value += 1.5 }
         if BodyShape.isBold(head, in: view), !shape.isBold { score.value += 1 }
         let folded = Viet.fold(title)

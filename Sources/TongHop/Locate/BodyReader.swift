@@ -162,6 +162,18 @@ struct BodyReader {
         if prepared >= 3 { rows.removeLast(prepared) }
     }
 
+    /// Takes away headings at the end that no record follows: they belong to the table below.
+    mutating func dropTrailingSections(in view: SheetView) {
+        while let last = rows.last, last.role == .section || last.role == .leftOut {
+            guard let index = view.sheet.storedRow(number: last.row) else { return }
+            footer.insert(
+                contentsOf: Self.lines(last.row, view.cells(index, in: columns), in: view),
+                at: 0
+            )
+            rows.removeLast()
+        }
+    }
+
     /// Titles printed again above a repeated header are no sections.
     private mutating func markTitlesBefore(_ row: Int, in view: inout SheetView) {
         var position = rows.count - 1

@@ -20,10 +20,13 @@ struct BodyShape {
 
     init(_ block: HeaderBlock, columns: ClosedRange<Int>, rows: Range<Int>, in view: SheetView) {
         let step = max(1, rows.count / Self.sample)
-        let sampled = stride(from: rows.lowerBound, to: rows.upperBound, by: step).map {
-            view.cells($0, in: columns)
+        var sampled: [[Cell]] = []
+        for index in stride(from: rows.lowerBound, to: rows.upperBound, by: step) {
+            let cells = view.cells(index, in: columns)
+            // Rows prepared with the same texts again and again say nothing of what is usual.
+            if cells.isEmpty || sampled.last.map({ Self.areAlike($0, cells) }) ?? false { continue }
+            sampled.append(cells)
         }
-        .filter { $0.count > 0 }
         let counts = sampled.map(\.count).sorted()
         guard !counts.isEmpty else {
             numberColumn = block.numberColumn
@@ -34,6 +37,11 @@ struct BodyShape {
         let full = sampled.filter { $0.count * 2 >= typicalCount }
         numberColumn = block.numberColumn ?? Self.numberColumn(full, in: view)
         study(full, in: view)
+    }
+
+    private static func areAlike(_ left: [Cell], _ right: [Cell]) -> Bool {
+        left.count == right.count && left.count > 1
+            && left.dropFirst().elementsEqual(right.dropFirst())
     }
 
     /// A first column whose cells are whole numbers that grow, without a heading that says so.

@@ -215,7 +215,12 @@ enum ColumnNumbers {
         if let value = view.integer(cell) { return .number(value, isMarked: false) }
         guard cell.kind == .text, view.length(cell) <= 30 else { return nil }
         let text = view.text(cell).filter { !$0.isWhitespace }
-        if text.count == 1, let letter = text.first, ("A"..."H").contains(letter) { return .letter }
+        let letters = text.filter(\.isLetter)
+        if letters.count == 1, text.count == 1 || text.hasPrefix("(") && text.count == 3,
+            let letter = letters.first, ("A"..."H").contains(letter) || ("a"..."h").contains(letter)
+        {
+            return .letter
+        }
         var body = Substring(text)
         if let sign = body.firstIndex(where: { $0 == "=" }) {
             // "1=(2+3+4)", "7=6:3", "(4)=(2)+(3)"

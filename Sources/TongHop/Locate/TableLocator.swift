@@ -130,6 +130,7 @@ struct TableLocator: Sendable {
         )
         reader.read(start..<end, in: &view)
         reader.dropPreparedRows(in: view)
+        reader.dropTrailingSections(in: view)
         let preamble = preamble(plan, after: regions, in: view)
         if let heading = sectionAboveHeader(preamble, plan.block) {
             reader.rows.insert(heading, at: 0)

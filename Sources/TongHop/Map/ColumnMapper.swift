@@ -40,7 +40,9 @@ struct ColumnMapper: Sendable {
         let drafts = RecordKind.allCases.map { kind in
             KindDraft(kind, columns: columns, lexicon: lexicon, title: evidence)
         }
-        let best = drafts.max { ($0.score, $1.kind) < ($1.score, $0.kind) }
+        let complete = drafts.filter(\.isComplete)
+        let best = (complete.isEmpty ? drafts : complete)
+            .max { ($0.score, $1.kind) < ($1.score, $0.kind) }
         guard let best else { return HeaderMapping(kind: nil, kindScore: 0, columns: []) }
         let total = drafts.reduce(0) { $0 + RealMath.exp(min(30, $1.score - best.score)) }
         let certainty = RealMath.logistic(best.score) / max(total, 1)

@@ -1,3 +1,5 @@
+import VietText
+
 /// The best reading of a table as one kind of record.
 struct KindDraft {
     let kind: RecordKind
@@ -36,6 +38,7 @@ struct KindDraft {
             Choice(candidate: candidate, options: Self.options(for: candidate, kind, lexicon))
         }
         assign()
+        useStandIn()
         judge(title)
     }
 
@@ -51,7 +54,7 @@ struct KindDraft {
         for match in candidate.matches.prefix(24) {
             let entry = lexicon.entries[match.entry]
             guard allows(entry.role, kind) else { continue }
-            let values = RoleExpectation.of(entry.role).weight(of: candidate.profile)
+            let values = Self.weight(of: candidate.profile, as: entry.role)
             options.append(
                 Option(
                     entry: match.entry,
@@ -74,7 +77,7 @@ struct KindDraft {
                 continue
             }
             seen.insert(entry.role)
-            var values = RoleExpectation.of(entry.role).weight(of: candidate.profile)
+            var values = Self.weight(of: candidate.profile, as: entry.role)
             if entry.role == .field(.rowNumber) {
                 values += candidate.profile.isSequence ? 1.5 : -2
             }
@@ -90,6 +93,13 @@ struct KindDraft {
         return options.sorted { ($0.weight, $1.entry) > ($1.weight, $0.entry) }
     }
 
+    private static func weight(of profile: ColumnProfile, as role: ColumnRole) -> Double {
+        let weight = RoleExpectation.of(role).weight(of: profile)
+        // Positions alone are no pair of position and unit.
+        let isSingle = profile.filled >= 2 && profile.share(of: .positionAndUnit) < 0.2
+        return role == .positionAndUnit && isSingle ? weight - 2 : weight
+    }
+
     /// In a list of awards "Đơn vị" may be the honouree, in a list of models "Nội dung" the title, where no
     /// other column is.
     private static func addStandIns(
@@ -98,12 +108,8 @@ struct KindDraft {
         _ candidate: ColumnCandidate
     ) {
         let (target, sources, cost): (FieldID, [FieldID], Double)
-        switch kind {
-        case .commendation: (target, sources, cost) = (.honouree, [.unit], 2.2)
-        case .initiative, .appraisal, .registration:
-            (target, sources, cost) = (.title, [.description, .movement], 3)
-        case .statistics: (target, sources, cost) = (.unit, [.locality, .award, .field], 1.5)
-        }
+        (target, sources) = standIns(for: kind)
+        cost = kind == .commendation ? 2.2 : kind == .statistics ? 1.5 : 4.2
         guard !options.contains(where: { $0.role == .field(target) && $0.header > 1 }),
             let source = options.filter({ option in sources.contains { option.role == .field($0) } }
             )
@@ -115,6 +121,34 @@ struct KindDraft {
         option.header -= cost
         option.values = RoleExpectation.of(.field(target)).weight(of: candidate.profile)
         options.append(option)
+    }
+
+    /// The field that a record cannot do without, and what may stand for it.
+    private static func standIns(for kind: RecordKind) -> (FieldID, [FieldID]) {
+        switch kind {
+        case .commendation: (.honouree, [.unit])
+        case .initiative, .appraisal, .registration: (.title, [.description, .movement])
+        case .statistics: (.unit, [.locality, .award, .field])
+        }
+    }
+
+    /// Where no column is the field itself, the one that may stand for it does.
+    private mutating func useStandIn() {
+        let (target, sources) = Self.standIns(for: kind)
+        let isNamed = choices.contains { choice in
+            choice.chosen?.role == .field(target) || choice.chosen?.role == .familyName
+        }
+        guard !isNamed, kind != .appraisal, kind != .registration else { return }
+        for row in choices.indices {
+            guard let chosen = choices[row].chosen,
+                sources.contains(where: { chosen.role == .field($0) }),
+                let standIn = choices[row].options.first(where: {
+                    $0.role == .field(target) && $0.weight > 0.5
+                })
+            else { continue }
+            choices[row].chosen = standIn
+            return
+        }
     }
 
     private static func allows(_ role: ColumnRole, _ kind: RecordKind) -> Bool {
@@ -207,7 +241,8 @@ struct KindDraft {
             }
             sum += min(max(option.weight, 0), 5.5) / 5.5 * kind.significance(of: option.role)
         }
-        score = sum + title.weights[kind.index] - title.against - 4.2
+        if kind == .registration, speaksOfRegistering { sum += 1.5 }
+        score = sum + title.weights[kind.index] - title.against - 3.7
         isComplete = isComplete(title)
     }
 
@@ -232,7 +267,8 @@ struct KindDraft {
                     || has(.recognitionLevel, above: 3))
         case .registration:
             let counts = has(.registeredCount, above: 1.5)
-            return counts && (has(.unit) || isPlaced) || has(.title, above: 1) && own > 0
+            return counts && (has(.unit) || isPlaced)
+                || has(.title, above: 1) && (own > 0 || speaksOfRegistering)
         case .statistics:
             let counts: [FieldID] = [
                 .countTotal, .countCollective, .countIndividual, .countHousehold, .registeredCount,
@@ -241,6 +277,11 @@ struct KindDraft {
             let labelled = has(.unit) || isPlaced || has(.award) || has(.field) || has(.movement)
             return labelled && (found >= 2 || found == 1 && own > 0)
         }
+    }
+
+    /// "Đơn vị đăng ký", "Mô hình đăng ký".
+    private var speaksOfRegistering: Bool {
+        choices.contains { Viet.fold($0.candidate.header).contains("dang ky") }
     }
 
     private var isPlaced: Bool {
@@ -259,10 +300,7 @@ struct KindDraft {
             }
         }
         return choices.map { choice in
-            // Roles that another column got are no alternatives.
-            let open = choice.options.filter { option in
-                takenBy[Place(option)].map { $0 == choice.candidate.column } ?? true
-            }
+            let open = choice.options.filter { isAlternative($0, for: choice, takenBy) }
             let total = open.reduce(1.0) { $0 + RealMath.exp(min($1.weight, 12)) }
             var mapping = ColumnMapping(
                 column: choice.candidate.column,
@@ -286,6 +324,19 @@ struct KindDraft {
             }
             return mapping
         }
+    }
+
+    /// Whether an option competes with the chosen one: roles that another column got do not, nor does what
+    /// a column is called that stands for a missing one.
+    private func isAlternative(
+        _ option: Option,
+        for choice: Choice,
+        _ takenBy: [Place: Int]
+    ) -> Bool {
+        if let holder = takenBy[Place(option)] { return holder == choice.candidate.column }
+        let standIns = Self.standIns(for: kind)
+        return choice.chosen?.role != .field(standIns.0)
+            || !standIns.1.contains { option.role == .field($0) }
     }
 
     private static func evidence(
@@ -331,7 +382,8 @@ extension RecordKind {
         switch (self, field) {
         case (_, .rowNumber), (_, .note): 0.1
         case (.initiative, .title): 3.6
-        case (.registration, .title), (.appraisal, .title): 2.4
+        case (.registration, .title): 3.4
+        case (.appraisal, .title): 2.4
         case (.commendation, .honouree): 2
         case (.commendation, .award), (.commendation, .decisionNo): 2.4
         case (.commendation, .achievement), (.commendation, .awardLevel): 1.8

@@ -57,7 +57,7 @@ struct ValueClassifier {
         return classes
     }
 
-    private static let units = PhraseSet(
+    static let units = PhraseSet(
         """
         nguoi, ho, luot, dan, cong, nhan, truong, hop, em, suat, phan, khoang, hon, gan, dong, trieu,
         ty, nghin, ngan, d, vnd, tr, va, uoc, tren, hoc, sinh, khau, gia, dinh, cai, lan

@@ -84,7 +84,7 @@ given_name |c|Tên
 salutation |c|Tên gọi|Ông/Bà|Ông (bà)|Danh xưng|Xưng hô|Quý danh
 htype |c|Loại đối tượng|Tập thể hay cá nhân|TT/CN|Tập thể/cá nhân|Đối tượng|Phân loại|Phân loại tập thể/cá nhân|Là tập thể hay cá nhân|Loại|Loại hình đối tượng|Hình thức (tập thể/cá nhân)|Cá nhân hay tập thể|CN/TT|Tập thể (TT)/Cá nhân (CN)|Thuộc diện|Loại tập thể/cá nhân|Kiểu đối tượng|Nhóm đối tượng
 subject |c|Phân loại đối tượng|Phân loại đơn vị|Thành phần|Phân loại cá nhân|Nhóm đối tượng khen thưởng|Khối
-birth_date |c|Ngày sinh|Năm sinh|Ngày, tháng, năm sinh|Ngày tháng năm sinh|NTNS|Sinh ngày|Sinh năm|Ngày/tháng/năm sinh|Năm sinh (Nam, Nữ)|N.sinh
+birth_date |c|Ngày sinh|Năm sinh|Ngày, tháng, năm sinh|Ngày tháng năm sinh|NTNS|Sinh ngày|Sinh năm|Ngày/tháng/năm sinh|N.sinh
 gender |c|Giới tính|Nam/Nữ|GT|Phái|Giới
 birth_year_of_gender |c|Nam|Nữ|Năm sinh nam|Năm sinh nữ|Ngày sinh nam|Ngày sinh nữ|Nam sinh năm|Nữ sinh năm
 position |c|Chức vụ|Chức danh|CV|Chức vụ, nghề nghiệp|Chức vụ/nghề nghiệp|Nghề nghiệp|Chức vụ, chức danh|Chức vụ hiện nay|Chức vụ hiện tại|Chức vụ công tác|Vị trí công tác|Chức danh, chức vụ|Công việc|Nhiệm vụ được giao|Cấp bậc, chức vụ|Cấp bậc|Chức vụ, cấp bậc|Ngạch|Vị trí việc làm|Chức vụ Đảng, chính quyền, đoàn thể|Chức vụ chính quyền
