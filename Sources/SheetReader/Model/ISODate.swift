@@ -53,6 +53,7 @@ enum ISODate {
         var rest = bytes[(isNegative ? 2 : 1)...]
         var seconds = 0.0
         var inTime = false
+        if rest.isEmpty { return nil }
         while let byte = rest.first {
             if byte == UInt8(ascii: "T") {
                 inTime = true

@@ -53,3 +53,17 @@ public struct ReadOptions: Sendable, Equatable {
     /// Everything.
     public init() {}
 }
+
+extension Workbook {
+    /// Hands the sheets of a workbook in memory to a sink, as a stream would.
+    public func send<Sink: WorkbookSink>(to sink: inout Sink) {
+        for sheet in sheets {
+            var outline = sheet
+            outline.removeRows()
+            let first = sink.beginSheet(outline, of: self)
+            if first == .stop { return }
+            if first == .more, !sheet.cells.isEmpty, sink.rows(sheet, of: self) == .stop { return }
+            sink.endSheet(outline, of: self)
+        }
+    }
+}

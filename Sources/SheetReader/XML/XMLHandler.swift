@@ -31,8 +31,9 @@ class XMLHandler {
     /// Whether the rest of the document is not wanted; looked at after each element's end.
     var isDone: Bool { false }
 
-    /// Whether `isDone` is looked at. A handler of very many elements says no, and throws
-    /// ``ReadError/finished`` when it wants no more.
+    /// Whether anybody looks at `isDone`.
+    ///
+    /// A handler of very many elements says no, and throws ``ReadError/finished`` when it wants no more.
     var looksAtDone: Bool { true }
 }
 

@@ -94,7 +94,7 @@ enum XMLParser {
         handler.prepare(unsafe XMLNames(dictionary: parser.pointee.dict))
         let result = unsafe xmlParseDocument(parser)
         if let failure = unsafe context.pointee.failure {
-            throw failure.at(name, unsafe offset(parser))
+            throw failure.at(name, unsafe context.pointee.offset)
         }
         if unsafe context.pointee.isStopped { return false }
         let isWellFormed = unsafe parser.pointee.wellFormed == 1
@@ -162,13 +162,18 @@ extension ReadError {
     /// Bytes that were read since the last event.
     var silentBytes = 0
     var failure: ReadError?
+    var offset = 0
 
     /// No comment, tag or other construct may be longer: the library would go through it again and
     /// again.
     static let maxSilentBytes = 2 << 20
 
     mutating func fail(_ error: ReadError) {
-        if failure == nil, error != .finished { failure = error }
+        if failure == nil, error != .finished {
+            failure = error
+            // Once stopped, the parser knows its place no more.
+            if let parser = unsafe parser { offset = unsafe max(0, Int(xmlByteConsumed(parser))) }
+        }
         stop()
     }
 

@@ -68,7 +68,7 @@ struct RowCells: ~Copyable {
     ) throws(ReadError) {
         if let reference {
             guard let place = CellReference.parse(reference) else {
-                throw outsideGrid("cell reference is not valid or outside the sheet")
+                throw misplaced(reference, "cell reference is not valid or outside the sheet")
             }
             if place.row != row { try moveTo(place.row) }
             if place.column <= column { isSorted = false }
@@ -263,6 +263,12 @@ struct RowCells: ~Copyable {
     /// An error about the current place.
     func outsideGrid(_ detail: String) -> ReadError {
         ReadError(.damaged, cell: name, detail: detail)
+    }
+
+    /// An error about a place that is none, named as the file names it.
+    func misplaced(_ text: XMLBytes, _ detail: String) -> ReadError {
+        let shown = text.count <= 24 ? text.string : ""
+        return ReadError(.damaged, cell: "\(tables.sheet)!\(shown)", detail: detail)
     }
 
     /// Gives errors of `body` the current cell's name.

@@ -284,7 +284,7 @@ struct SheetState: ~Copyable {
             if name == names.reference {
                 guard let value = attributes.value(index).shortInteger,
                     value >= 1, value <= CellReference.maxRow
-                else { throw cells.outsideGrid("row number is not valid") }
+                else { throw cells.misplaced(attributes.value(index), "row number is not valid") }
                 number = value
             } else if name == names.hidden {
                 isHidden = attributes.value(index).boolean ?? false
