@@ -92,7 +92,9 @@ struct LatinTables: Sendable {
         var letters = [UInt16](repeating: 0, count: count)
         for index in letters.indices
         where folded[index] >= UInt8(ascii: "a") || folded[index] == special {
-            letters[index] = Letter.foreign.rawValue
+            let scalar = Unicode.Scalar(UInt32(index < 0x250 ? index : index - 0x250 + 0x1E00))
+            let isUpper = scalar?.properties.isUppercase ?? false
+            letters[index] = Letter.foreign.rawValue | (isUpper ? 0x200 : 0)
         }
         letters[0xAD] = 0
         for (index, character) in Letter.consonants.unicodeScalars.enumerated() {

@@ -42,51 +42,16 @@ public enum LegacyEncoding: String, Sendable, CaseIterable {
     /// So workbooks hold them. Characters that are no byte of Windows-1252 stay. A dash, bullet or quotation mark that stands alone between spaces stays too: VPS and VISCII have
     /// letters at their codes.
     public func decode(_ text: String) -> String {
-        let scalars = Array(text.unicodeScalars)
-        var units = scalars.map { CodePage.byte1252($0).map(UInt32.init) ?? $0.value }
-        for (index, scalar) in scalars.enumerated() where CodePage.isPunctuation(scalar) {
-            let opens = index == 0 || units[index - 1] == 0x20
-            let closes = index + 1 == units.count || units[index + 1] == 0x20
-            if opens && closes { units[index] = scalar.value }
-        }
-        return decode(units)
+        finish(LegacyDecoder(base).decode(text).text)
     }
 
     /// Decodes bytes.
     public func decode(bytes: some Sequence<UInt8>) -> String {
-        decode(bytes.map(UInt32.init))
+        finish(LegacyDecoder(base).decode(bytes.map(UInt32.init)).text)
     }
 
-    /// Units below 256 are bytes, others scalars that stay.
-    private func decode(_ units: [UInt32]) -> String {
-        let table = LegacyTable.of(self)
-        var scalars: [Unicode.Scalar] = []
-        scalars.reserveCapacity(units.count)
-        var index = 0
-        while index < units.count {
-            let unit = units[index]
-            index += 1
-            guard unit < 256 else {
-                scalars.append(Unicode.Scalar(unit) ?? "\u{FFFD}")
-                continue
-            }
-            let row = Int(table.rows[Int(unit)])
-            if row > 0, index < units.count, units[index] < 256 {
-                let pair = table.pairs[(row - 1) * 256 + Int(units[index])]
-                if pair != 0, let scalar = Unicode.Scalar(pair) {
-                    scalars.append(scalar)
-                    index += 1
-                    continue
-                }
-            }
-            scalars.append(table.singles[Int(unit)])
-        }
-        let composed = Viet.nfc(UTF8Scalar.string(scalars))
-        switch self {
-        case .tcvn3Capitals: return Viet.uppercased(composed)
-        case .tcvn3: return CapitalsMender.mend(composed)
-        default: return composed
-        }
+    private func finish(_ text: String) -> String {
+        self == .tcvn3Capitals ? Viet.uppercased(text) : text
     }
 
     /// Writes a text in this encoding, as Windows-1252 characters that its fonts show as Vietnamese.

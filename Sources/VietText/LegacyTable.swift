@@ -8,6 +8,8 @@ struct LegacyTable: Sendable {
     let pairs: [UInt32]
     /// Whether a byte is a letter or a mark of the encoding.
     let isLetter: [Bool]
+    /// Whether a byte is a letter or a mark by itself.
+    let isSingle: [Bool]
     /// The bytes of each scalar.
     let encodings: [UInt32: [UInt8]]
 
@@ -38,6 +40,7 @@ struct LegacyTable: Sendable {
         var rows = [UInt8](repeating: 0, count: 256)
         var pairs: [UInt32] = []
         var isLetter = [Bool](repeating: false, count: 256)
+        var isSingle = isLetter
         var encodings: [UInt32: [UInt8]] = [:]
         func addPair(_ first: UInt8, _ second: UInt8, _ scalar: UInt32) {
             if rows[Int(first)] == 0 {
@@ -55,6 +58,7 @@ struct LegacyTable: Sendable {
                 addPair(bytes[0], bytes[1], scalar.value)
             } else if let byte = bytes.first {
                 singles[Int(byte)] = scalar
+                isSingle[Int(byte)] = true
             }
         }
         for (scalar, bytes) in items where mixesCase && bytes.count == 2 && Letter(scalar).isUpper {
@@ -64,12 +68,14 @@ struct LegacyTable: Sendable {
             for byte in 0xC0...0xFF where singles[byte].value == UInt32(byte) {
                 encodings[UInt32(byte)] = [UInt8(byte)]
                 isLetter[byte] = true
+                isSingle[byte] = true
             }
         }
         self.singles = singles
         self.rows = rows
         self.pairs = pairs
         self.isLetter = isLetter
+        self.isSingle = isSingle
         self.encodings = encodings
     }
 

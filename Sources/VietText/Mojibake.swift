@@ -70,7 +70,16 @@ enum Mojibake {
         }
         let (scalar, used) = UTF8Scalar.decode(unit.span, at: 0)
         guard let scalar, used == length else { return lostSpace(unit) }
-        return (scalar, length)
+        return isExpected(scalar) ? (scalar, length) : nil
+    }
+
+    /// Whether Vietnamese text, or such text misread once more, holds a character: Latin letters, tones,
+    /// punctuation.
+    private static func isExpected(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0..<0x370, 0x1E00...0x1EFF, 0x2000...0x206F, 0x20A0...0x2122: true
+        default: false
+        }
     }
 
     /// `Ã` before a plain space: the no-break space of `à` was replaced by a space.

@@ -21,6 +21,23 @@ public enum Syllable {
         return true
     }
 
+    /// Whether a word could be a name or a misspelt syllable: consonants, one group of vowels, and at most
+    /// two consonants that end words in Vietnam's languages.
+    static func hasShape(_ letters: ArraySlice<Letter>) -> Bool {
+        guard letters.count <= 8, hasSteadyCase(letters) else { return false }
+        guard letters.allSatisfy({ $0.kind < 63 && !SyllableTables.western.contains($0.kind) })
+        else {
+            return false
+        }
+        let onset = letters.prefix { $0.isConsonant }
+        let vowels = letters.dropFirst(onset.count).prefix { $0.isVowel }
+        let coda = letters.dropFirst(onset.count + vowels.count)
+        guard onset.count <= 3, (1...3).contains(vowels.count), coda.count <= 2 else {
+            return false
+        }
+        return coda.isEmpty || SyllableTables.shared.codas.contains(SyllableTables.code(coda))
+    }
+
     /// Small letters, capitals, or one first capital.
     private static func hasSteadyCase(_ letters: ArraySlice<Letter>) -> Bool {
         let uppers = letters.count { $0.isUpper }
@@ -94,12 +111,16 @@ struct SyllableTables: Sendable {
     let onsets: CodeSet
     let rhymes: CodeSet
     let stops: CodeSet
+    let codas: CodeSet
 
+    /// F, j, w, z: in no Vietnamese syllable.
+    static let western = ["f", "j", "w", "z"].map { Letter(Unicode.Scalar($0)).kind }
     static let eCircumflex = Letter(Unicode.Scalar("ê")).kind
 
     private init() {
         onsets = Self.set("b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x")
         stops = Self.set("c ch p t k")
+        codas = Self.set("c ch p t k m n ng nh h l r s")
         rhymes = Self.set(
             """
             a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây \

@@ -100,7 +100,10 @@ public struct TextRepairer: Sendable {
 
     private func legacyRepair(_ text: String, font: LegacyEncoding?) -> Repair? {
         let trusted = font ?? (context.isCertain ? context.encoding : nil)
-        if let trusted, let reading = Reading(of: text, in: trusted), reading.agrees {
+        if let trusted, let reading = Reading(of: text, in: trusted),
+            reading.agrees || trusted.base == context.encoding && reading.isAcceptable,
+            font != nil || !Self.isTCVN5712(text, better: reading)
+        {
             return Repair(
                 text: reading.text,
                 kind: .legacy(trusted),
@@ -109,7 +112,7 @@ public struct TextRepairer: Sendable {
         }
         if let likely = context.encoding, likely != trusted,
             let reading = Reading(of: text, in: likely),
-            reading.isPlausible
+            reading.isPlausible, !Self.isTCVN5712(text, better: reading)
         {
             return Repair(text: reading.text, kind: .legacy(likely), evidence: .context)
         }
@@ -127,6 +130,18 @@ public struct TextRepairer: Sendable {
         }
     }
 
+    /// Whether a text has capitals that TCVN3 does not know and TCVN 5712 does.
+    private static func isTCVN5712(_ text: String, better than: Reading) -> Bool {
+        let ours = LegacyTable.of(.tcvn5712)
+        let theirs = LegacyTable.of(.tcvn3)
+        let hasOther = text.unicodeScalars.contains { scalar in
+            guard let byte = CodePage.byte1252(scalar).map(Int.init) else { return false }
+            return ours.isSingle[byte] && !theirs.isSingle[byte] && !CodePage.isPunctuation(scalar)
+        }
+        guard hasOther else { return false }
+        return (Reading(of: text, in: .tcvn5712)?.gain ?? .min) > than.gain
+    }
+
     /// The encodings that words alone can tell, TCVN3 before TCVN 5712.
     ///
     /// These two differ in capitals only, and the fonts were TCVN3.
@@ -135,96 +150,11 @@ public struct TextRepairer: Sendable {
     ]
 }
 
-/// A text read in an old encoding, judged by the words that the reading changes.
-struct Reading {
-    /// The text as read.
-    let text: String
-    /// How many words with letters the reading changes.
-    let judged: Int
-    /// Those words as they stand, and as read.
-    let before: WordStatistics
-    let after: WordStatistics
-
-    /// Reads a text; nil if the encoding changes nothing.
-    init?(of original: String, in encoding: LegacyEncoding) {
-        text = encoding.decode(original)
-        let old = original.unicodeScalars.split(whereSeparator: Self.isSpace)
-        let new = text.unicodeScalars.split(whereSeparator: Self.isSpace)
-        if text.utf8.elementsEqual(original.utf8) { return nil }
-        guard old.count == new.count else { return nil }
-        var changed = 0
-        var units = false
-        var oldWords: [Unicode.Scalar] = []
-        var newWords: [Unicode.Scalar] = []
-        for (one, other) in zip(old, new) where !one.elementsEqual(other) {
-            guard Self.isWord(one) else {
-                units = units || Self.isUnit(one)
-                continue
-            }
-            changed += 1
-            oldWords += one + [" "]
-            newWords += other + [" "]
-        }
-        if changed == 0, units { return nil }
-        judged = changed
-        before = WordStatistics(Viet.nfc(UTF8Scalar.string(oldWords)))
-        after = WordStatistics(UTF8Scalar.string(newWords))
-    }
-
-    /// How much more Vietnamese the reading is.
-    var gain: Int { after.points - before.points }
-
-    /// Enough where the font speaks for the encoding.
-    var agrees: Bool { judged == 0 || after.share >= 0.8 && gain + judged > 0 || isCured }
-
-    /// Whether signs inside words became letters and no good word was lost: names of the minorities
-    /// (`Kr«ng Bók`) are no Vietnamese syllables.
-    private var isCured: Bool {
-        before.odd > 0 && after.odd == 0 && after.wellFormed >= before.wellFormed
-    }
-
-    /// Enough where the texts around speak for the encoding.
-    var isPlausible: Bool {
-        judged > 0 && gain > 0 && after.share >= 0.8 && after.known * 2 >= after.words || isCured
-    }
-
-    /// Enough by itself: two words at least, nearly all well formed and most of them known.
-    var isConvincing: Bool {
-        guard judged >= 2, gain > 0, after.share >= 0.95 else { return false }
-        return after.known * 4 >= after.words * (judged > 2 && after.share == 1 ? 2 : 3)
-    }
-
-    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-        scalar == " " || scalar == "\n" || scalar == "\t" || scalar == "\r"
-    }
-
-    /// Whether a word has letters that the reading may change.
-    private static func isWord(_ word: some Sequence<Unicode.Scalar>) -> Bool {
-        // VISCII, VPS and TCVN 5712 have capitals among the control characters.
-        word.contains { $0.value < 0x20 || Letter($0).isLetter } && !isUnit(word)
-    }
-
-    /// Whether a word is a unit such as m² or km³: its sign is no letter.
-    private static func isUnit(_ word: some Sequence<Unicode.Scalar>) -> Bool {
-        var letters: [Unicode.Scalar] = []
-        var hasPower = false
-        for scalar in word {
-            if scalar.value < 0x80 {
-                if Letter(scalar).isLetter { letters.append(scalar) }
-            } else if scalar == "²" || scalar == "³" {
-                hasPower = true
-            } else {
-                return false
-            }
-        }
-        return hasPower && (1...2).contains(letters.count) && letters.last == "m"
-    }
-}
-
 extension TextRepairer {
-    /// Whether a text holds letters or marks that only Vietnamese Unicode text has: U+1EA0–U+1EF9,
-    /// ă đ ĩ ũ ơ ư, and combining tone marks.
-    static func isUnicode(_ utf8: Span<UInt8>) -> Bool {
+    /// Whether a text holds letters or marks that only Vietnamese Unicode text has.
+    ///
+    /// These are U+1EA0–U+1EF9, ă đ ĩ ũ ơ ư, and combining tone marks.
+    public static func isUnicode(_ utf8: Span<UInt8>) -> Bool {
         var index = 0
         while index + 1 < utf8.count {
             let byte = utf8[index]

@@ -9,8 +9,11 @@ public struct WordStatistics: Sendable, Equatable {
     /// Those that are frequent there.
     public private(set) var common = 0
 
-    /// Those of three letters and more with a sign in them that only old encodings put into words.
+    /// Those of three letters and more that only old encodings write so: signs or capitals inside.
     public private(set) var odd = 0
+
+    /// Those that could be names or misspelt syllables, the well-formed ones included.
+    public private(set) var shaped = 0
 
     /// One number to compare readings of the same text.
     public var points: Int { wellFormed + known + common - 2 * (words - wellFormed) }
@@ -26,19 +29,21 @@ public struct WordStatistics: Sendable, Equatable {
         var letters: [Letter] = []
         var isMarked = false
         var isOdd = false
-        var previousWasLetter = false
         let scalars = Array(text.unicodeScalars)
         for (index, scalar) in scalars.enumerated() {
             var letter = Letter(scalar)
-            if !letter.isLetter, Self.isOddSign(scalar) {
+            if letter.isLetter {
+                // So does no language write: `TrÇn`, `NguyÔn`.
+                let follows = letters.last.map { !$0.isUpper } ?? false
+                if scalar.value >= 0x80, letter.isUpper, follows { isOdd = true }
+            } else if Self.isOddSign(scalar) {
                 // A sign that stands in a word is a letter of some other encoding.
                 let next = index + 1 < scalars.count && Letter(scalars[index + 1]).isLetter
-                if previousWasLetter || next {
+                if !letters.isEmpty || next {
                     letter = .foreign
                     isOdd = true
                 }
             }
-            previousWasLetter = letter.isLetter
             if letter.isLetter {
                 letters.append(letter)
                 if scalar.value >= 0x80 || scalar.value < 0x20 { isMarked = true }
@@ -59,13 +64,18 @@ public struct WordStatistics: Sendable, Equatable {
         sum.known += other.known
         sum.common += other.common
         sum.odd += other.odd
+        sum.shaped += other.shaped
     }
 
     private mutating func count(_ letters: [Letter], _ isOdd: Bool) {
         if Self.isAbbreviation(letters) { return }
         words += 1
         if isOdd, letters.count > 2 { odd += 1 }
-        guard Syllable.isWellFormed(letters[...]) else { return }
+        guard Syllable.isWellFormed(letters[...]) else {
+            if Syllable.hasShape(letters[...]) { shaped += 1 }
+            return
+        }
+        shaped += 1
         wellFormed += 1
         var word = letters
         _ = Viet.placeTone(&word, style: .old)
@@ -78,14 +88,10 @@ public struct WordStatistics: Sendable, Equatable {
         }
     }
 
-    /// Whether a word is one such as QĐ, LĐLĐ or đ, which says nothing about the encoding.
+    /// Whether a word is one such as QĐ, LĐLĐ or đvt, which says nothing about the encoding.
     private static func isAbbreviation(_ letters: [Letter]) -> Bool {
-        let isSpelled =
-            letters.count <= 6 && letters.allSatisfy { $0.kind < 63 && $0.tone == .level }
-        let hasStroke = letters.contains { $0.kind == 13 }
-        let isCapital = letters.allSatisfy { $0.isUpper }
-        let hasVowel = letters.contains { $0.isVowel }
-        return isSpelled && hasStroke && (isCapital && !hasVowel || letters.count == 1)
+        letters.count <= 6 && letters.allSatisfy { $0.isConsonant }
+            && letters.contains { $0.kind == 13 }
     }
 
     /// Signs that Vietnamese and Western texts do not put into words, but old encodings do.

@@ -36,7 +36,7 @@ import VietText
         for row in rows where row["kind"] != "combining" {
             let hex = row["bytes_hex"] ?? ""
             #expect(same(encoding.decode(bytes: Vectors.bytes(hex)), row["char"]), "\(hex)")
-            let word = "n" + (row["char"] ?? "")
+            let word = "N" + (row["char"] ?? "")
             #expect(same(encoding.decode(encoding.encode(word)), word), "\(hex) back")
         }
     }

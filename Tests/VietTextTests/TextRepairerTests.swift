@@ -108,7 +108,12 @@ import VietText
         #expect(repairer.repair("Q§-UBND", fontName: ".VnTime")?.text == "QĐ-UBND")
         #expect(repairer.repair("KP (tr.®)", fontName: ".VnTime")?.text == "KP (tr.đ)")
         #expect(repairer.repair("Q§ sè 15/Q§-UBND", fontName: "Arial")?.text == "QĐ số 15/QĐ-UBND")
+        #expect(repairer.repair("TrÇnn", fontName: ".VnTime")?.text == "Trầnn")
+        #expect(
+            repairer.repair("NguyÔn Nggâc Hoa", fontName: ".VnTime")?.text == "Nguyễn Nggõc Hoa"
+        )
         let context = TextRepairer(context: RepairContext(encoding: .tcvn3))
+        #expect(context.repair("TrÇnn", fontName: "Arial")?.text == "Trầnn")
         #expect(context.repair("§T", fontName: "Arial")?.text == "ĐT")
         #expect(context.repair("Kr«ng Bók", fontName: "Arial")?.text == "Krông Búk")
     }

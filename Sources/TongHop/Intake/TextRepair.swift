@@ -16,25 +16,24 @@ struct TextRepair: Sendable {
         var result = TextRepairResult()
         // In bytes without an encoding of their own every letter is suspicious.
         let isBytes = workbook.textEncoding?.hasPrefix("windows-") ?? false
-        var suspicious = Self.suspiciousTexts(of: workbook.texts, allLetters: isBytes)
-        for (id, runs) in workbook.richRuns where Int(id.rawValue) < suspicious.count {
+        var natures = Self.natures(of: workbook.texts, allLetters: isBytes)
+        for (id, runs) in workbook.richRuns where Int(id.rawValue) < natures.count {
             // Runs in an old font may stand beside good ones, which hide them from a look at the whole.
             if runs.contains(where: { LegacyEncoding(fontName: $0.fontName) != nil }) {
-                suspicious[Int(id.rawValue)] = true
+                natures[Int(id.rawValue)] = .suspicious
             }
         }
-        let fonts = workbook.styles.map { LegacyEncoding(fontName: $0.fontName) }
-        guard suspicious.contains(true) else {
+        guard natures.contains(.suspicious) else {
             nameSheets(of: workbook, contexts: [:], &result)
             return result
         }
-        var uses = TextUses(of: workbook, suspicious: suspicious, fonts: fonts)
+        var uses = TextUses(of: workbook, natures: natures)
         let file = isBytes ? FileEvidence.encoding(of: workbook, uses) : nil
         if let file {
             uses.decodeAll(of: workbook, in: file)
         } else {
             uses.repairClearOnes(of: workbook)
-            let contexts = uses.contexts(sheets: workbook.sheets.count)
+            let contexts = uses.contexts()
             uses.repairUnclearOnes(of: workbook, contexts: contexts)
             nameSheets(of: workbook, contexts: contexts, &result)
         }
@@ -42,16 +41,17 @@ struct TextRepair: Sendable {
         return result
     }
 
-    /// By text, whether it may need repair.
-    private static func suspiciousTexts(of texts: TextPool, allLetters: Bool) -> [Bool] {
-        var suspicious = [Bool](repeating: false, count: texts.count)
+    private static func natures(of texts: TextPool, allLetters: Bool) -> [TextNature] {
+        var natures = [TextNature](repeating: .plain, count: texts.count)
         for position in 1..<max(1, texts.count) {
             let id = TextID(rawValue: UInt32(truncatingIfNeeded: position))
-            suspicious[position] = texts.withUTF8(of: id) { utf8 in
-                TextRepairer.mayNeedRepair(utf8) || allLetters && !Viet.isASCII(utf8)
+            natures[position] = texts.withUTF8(of: id) { utf8 in
+                if TextRepairer.mayNeedRepair(utf8) { return .suspicious }
+                if Viet.isASCII(utf8) { return .plain }
+                return allLetters ? .suspicious : .unicode
             }
         }
-        return suspicious
+        return natures
     }
 
     private func nameSheets(

@@ -19,17 +19,23 @@ struct TextUses: Sendable {
     /// The position of each text's first use, -1 for texts that are not suspicious or not used.
     private var heads: [Int]
     private let fonts: [LegacyEncoding?]
+    private var evidence: [SheetEvidence]
 
-    /// Collects the uses; `fonts` holds an encoding for each style.
-    init(of workbook: Workbook, suspicious: [Bool], fonts: [LegacyEncoding?]) {
-        heads = [Int](repeating: -1, count: suspicious.count)
-        self.fonts = fonts
+    /// Collects the uses of suspicious texts, and counts the good ones beside them.
+    init(of workbook: Workbook, natures: [TextNature]) {
+        heads = [Int](repeating: -1, count: natures.count)
+        fonts = workbook.styles.map { LegacyEncoding(fontName: $0.fontName) }
+        evidence = [SheetEvidence](repeating: SheetEvidence(), count: workbook.sheets.count)
+        var lastSheets = [Int](repeating: -1, count: natures.count)
         for (sheet, content) in workbook.sheets.enumerated() {
             for cell in content.cells where cell.kind == .text {
                 let position = Int(cell.text.rawValue)
-                guard position < suspicious.count, suspicious[position] else { continue }
+                guard position < natures.count, natures[position] != .plain else { continue }
                 let font = self.font(of: cell)
-                if find(position, font, sheet) == nil {
+                if natures[position] == .unicode {
+                    if lastSheets[position] != sheet { evidence[sheet].addUnicode(font) }
+                    lastSheets[position] = sheet
+                } else if find(position, font, sheet) == nil {
                     uses.append(
                         Use(text: cell.text, font: font, sheet: sheet, next: heads[position])
                     )
@@ -64,35 +70,73 @@ struct TextUses: Sendable {
 
     // MARK: - Repairing
 
-    /// Repairs what the font or the words make clear.
+    /// Repairs what the font or the words make clear, and counts what that says of each sheet.
     mutating func repairClearOnes(of workbook: Workbook) {
         let repairer = TextRepairer()
         for index in uses.indices {
-            uses[index].repair = Self.repair(uses[index], of: workbook, by: repairer)
+            let use = uses[index]
+            let repair = Self.repair(use, of: workbook, by: repairer)
+            uses[index].repair = repair
+            if let repair, case .legacy(let encoding) = repair.kind {
+                let words = WordStatistics(repair.text).words
+                evidence[use.sheet].add(encoding, words: words, font: use.font)
+            } else if workbook.texts.withUTF8(of: use.text, TextRepairer.isUnicode) {
+                evidence[use.sheet].addUnicode(use.font)
+            }
         }
     }
 
-    /// Repairs the others where the texts around them say how.
+    /// Repairs the others where the texts around them say how, and takes back what they speak against.
     mutating func repairUnclearOnes(of workbook: Workbook, contexts: [Int: RepairContext]) {
-        for index in uses.indices where !uses[index].isDecoded {
-            guard let context = contexts[uses[index].sheet] else { continue }
+        for index in uses.indices {
+            let use = uses[index]
+            let context = contexts[use.sheet] ?? RepairContext()
+            let isDistrusted = use.font.map { evidence[use.sheet].distrusts($0) } ?? false
+            if !isDistrusted, use.isSettled(in: context) { continue }
             let repairer = TextRepairer(context: context)
-            uses[index].repair = Self.repair(uses[index], of: workbook, by: repairer)
+            let trustsFont = !isDistrusted
+            uses[index].repair = Self.repair(
+                use,
+                of: workbook,
+                by: repairer,
+                trustsFont: trustsFont
+            )
         }
+    }
+
+    /// What each sheet's clear texts say of its encoding, or else those of the whole workbook.
+    func contexts() -> [Int: RepairContext] {
+        let all = evidence.reduce(into: SheetEvidence()) { $0 += $1 }
+        var contexts: [Int: RepairContext] = [:]
+        for (sheet, own) in evidence.enumerated() {
+            if let context = own.context ?? all.context { contexts[sheet] = context }
+        }
+        return contexts
     }
 
     /// Reads all texts of a file in one encoding.
-    mutating func decodeAll(of workbook: Workbook, in encoding: FileEvidence) {
+    mutating func decodeAll(of workbook: Workbook, in file: FileEvidence) {
         for index in uses.indices {
             let text = workbook.texts.string(uses[index].text)
-            let decoded = encoding.decode(text)
+            let decoded = file.decode(text)
             if decoded.utf8.elementsEqual(text.utf8) { continue }
-            uses[index].repair = Repair(
-                text: decoded,
-                kind: .legacy(encoding.encoding),
-                evidence: .context
-            )
+            let kind = Repair.Kind.legacy(file.encoding)
+            uses[index].repair = Repair(text: decoded, kind: kind, evidence: .context)
         }
+    }
+
+    private static func repair(
+        _ use: Use,
+        of workbook: Workbook,
+        by repairer: TextRepairer,
+        trustsFont: Bool = true
+    ) -> Repair? {
+        let font = trustsFont ? use.font : nil
+        if let runs = workbook.richRuns[use.text] {
+            let runs = TextRuns(runs, of: workbook.texts[use.text], cellFont: font)
+            if let repair = runs?.repair(by: repairer) { return repair }
+        }
+        return repairer.repair(workbook.texts.string(use.text), font: font)
     }
 
     /// Adds the repaired texts to the pool, and for each the text that it replaces.
@@ -103,9 +147,8 @@ struct TextUses: Sendable {
             var other = heads[Int(uses[index].text.rawValue)]
             while other >= 0 {
                 let twin = uses[other]
-                if twin.repaired != .empty,
-                    twin.repair?.text.utf8.elementsEqual(repair.text.utf8) ?? false
-                {
+                let isEqual = twin.repair?.text.utf8.elementsEqual(repair.text.utf8) ?? false
+                if isEqual, twin.repaired != .empty {
                     uses[index].repaired = twin.repaired
                     break
                 }
@@ -117,68 +160,16 @@ struct TextUses: Sendable {
             }
         }
     }
-
-    /// What each sheet's clear texts say of its encoding, or else those of the whole workbook.
-    func contexts(sheets: Int) -> [Int: RepairContext] {
-        var bySheet = [EncodingVotes](repeating: EncodingVotes(), count: sheets)
-        var all = EncodingVotes()
-        for use in uses {
-            guard let repair = use.repair, case .legacy(let encoding) = repair.kind else {
-                continue
-            }
-            let words = WordStatistics(repair.text).words
-            all.add(encoding, words)
-            bySheet[use.sheet].add(encoding, words)
-        }
-        var contexts: [Int: RepairContext] = [:]
-        for sheet in 0..<sheets {
-            if let encoding = bySheet[sheet].winner ?? all.winner {
-                contexts[sheet] = RepairContext(encoding: encoding)
-            }
-        }
-        return contexts
-    }
-
-    private static func repair(
-        _ use: Use,
-        of workbook: Workbook,
-        by repairer: TextRepairer
-    ) -> Repair? {
-        if let runs = workbook.richRuns[use.text],
-            let repair = TextRuns(runs, of: workbook.texts[use.text], cellFont: use.font)?.repair(
-                by: repairer
-            )
-        {
-            return repair
-        }
-        return repairer.repair(workbook.texts.string(use.text), font: use.font)
-    }
 }
 
 extension TextUses.Use {
-    /// Whether evidence of an old encoding or of misread UTF-8 was found.
-    fileprivate var isDecoded: Bool {
+    /// Whether the first look at the text stands: it was misread UTF-8, its font told its encoding, or
+    /// its words told the one of the texts around.
+    fileprivate func isSettled(in context: RepairContext) -> Bool {
         switch repair?.kind {
-        case nil, .form: false
-        case .legacy, .mojibake: true
-        }
-    }
-}
-
-/// How many words of distinct texts were found to be in each encoding.
-private struct EncodingVotes {
-    private var counts: [LegacyEncoding: Int] = [:]
-
-    mutating func add(_ encoding: LegacyEncoding, _ words: Int) {
-        counts[encoding == .tcvn3Capitals ? .tcvn3 : encoding, default: 0] += words
-    }
-
-    /// The encoding of most words, when there are enough of them.
-    var winner: LegacyEncoding? {
-        let total = counts.values.reduce(0, +)
-        return LegacyEncoding.allCases.first { encoding in
-            let count = counts[encoding] ?? 0
-            return count >= 4 && count * 10 >= total * 7
+        case nil, .form: context.encoding == nil
+        case .mojibake: true
+        case .legacy(let encoding): repair?.evidence == .font || encoding == context.encoding
         }
     }
 }
