@@ -98,7 +98,17 @@ enum WorkModel {
         let quarter = rows.quarter
         let units = rows.unit
         let quarterKind = rows.keys.find("quarter".utf8) ?? UInt32.max
+        let ward = rows.ward
+        let district = rows.district
         return [
+            // One name in two communes is two works, however much else agrees by chance: a movement
+            // spreads its models with their names, months and figures.
+            LinkageModel.Veto("other commune") { left, right in
+                ward[left] != 0 && ward[right] != 0 && ward[left] != ward[right]
+            },
+            LinkageModel.Veto("other district") { left, right in
+                district[left] != 0 && district[right] != 0 && district[left] != district[right]
+            },
             LinkageModel.Veto("other quarter in the title") { left, right in
                 quarter[left] != 0 && quarter[right] != 0 && quarter[left] != quarter[right]
             },
