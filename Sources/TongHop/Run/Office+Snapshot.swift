@@ -93,6 +93,6 @@ extension PlaceNames {
             case .province2025: gazetteer.province(number, era: .y2025)
             case .ward2025: gazetteer.ward(number, era: .y2025)
             }
-        return entry.map(gazetteer.name)
+        return entry.map { "\($0.kind.word) \(gazetteer.name($0))" }
     }
 }
