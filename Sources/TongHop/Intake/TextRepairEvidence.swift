@@ -21,6 +21,9 @@ struct SheetEvidence: Sendable {
     private var decodedInFont: [LegacyEncoding: Int] = [:]
     private var unicodeInFont: [LegacyEncoding: Int] = [:]
 
+    /// How many texts were counted.
+    var textCount: Int { decodedTexts + unicodeTexts }
+
     mutating func add(_ encoding: LegacyEncoding, words count: Int, font: LegacyEncoding?) {
         words[encoding.base, default: 0] += count
         decodedTexts += 1
