@@ -10,6 +10,7 @@ struct ColumnRefinement {
         markAwards(&columns)
         settleCounts(&columns)
         settlePlaces(&columns)
+        settleUnit(&columns)
         settleDecisions(&columns)
         let preamble = unitInPreamble()
         for index in columns.indices where columns[index].role == .field(.amount) {
@@ -88,6 +89,15 @@ struct ColumnRefinement {
                 columns[index].role = .field(.locality)
             }
         }
+    }
+
+    /// "Nơi thực hiện" over the names of organisations is the unit, where no other column is.
+    private func settleUnit(_ columns: inout [ColumnMapping]) {
+        guard kind != .statistics, !columns.contains(where: { $0.role == .field(.unit) }),
+            let index = columns.firstIndex(where: { $0.role == .field(.locality) }),
+            let profile = profiles[columns[index].column], profile.share(of: .organisation) >= 0.6
+        else { return }
+        columns[index].role = .field(.unit)
     }
 
     /// "Quyết định khen thưởng" alone may hold the number, or number and day.

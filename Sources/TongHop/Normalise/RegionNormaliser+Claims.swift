@@ -93,6 +93,8 @@ extension RegionNormaliser {
             }
             // A summary's figures are checked against its columns.
             if kind == .statistics { continue }
+            // "Trong đó đề nghị công nhận 03 mô hình" counts some of the rows only.
+            if htype == nil, words[..<index].joined(separator: " ").contains("trong do") { break }
             builder.claim(
                 TableClaim(
                     field: nil,

@@ -71,6 +71,8 @@ struct PlaceResolver: Sendable {
     /// "Toàn quận", "các phường, xã", "trên địa bàn".
     private static func meansAll(_ words: [PlaceWords.Word]) -> Bool {
         guard let first = words.first?.text else { return false }
+        // "Cấp quận", "cấp thành phố": the unit's own level, not a place's name.
+        if first == "cap", words.count <= 3 { return true }
         return ["toan", "cac", "ca", "khap", "tren"].contains(first) && words.count <= 7
     }
 
