@@ -1,3 +1,5 @@
+import VietText
+
 /// The readers that a profile sets up once, for all columns and files.
 struct NormaliseTools: Sendable {
     let profile: CampaignProfile
@@ -8,6 +10,9 @@ struct NormaliseTools: Sendable {
     let htypes: CodeReader
     let lists: [FieldID: CodeReader]
     let phones = PhoneReader()
+    /// Words that tell the class of a collective, and of an individual.
+    let bodySubjects: PhraseFinder<String>
+    let personSubjects: PhraseFinder<String>
 
     /// A reader of decision numbers; compiled patterns stay with one column's work.
     var decisions: DecisionReader { DecisionReader(pattern: profile.decisionPattern) }
@@ -19,6 +24,17 @@ struct NormaliseTools: Sendable {
         awards = AwardReader(profile.awards, levels: levels)
         fieldsOfWork = CodeReader(profile.fieldsOfWork)
         htypes = CodeReader(profile.codeLists[.htype] ?? [])
+        bodySubjects = Self.subjects(profile, prefix: "tt")
+        personSubjects = Self.subjects(profile, prefix: "cn")
         lists = profile.codeLists.mapValues { CodeReader($0) }
+    }
+
+    private static func subjects(_ profile: CampaignProfile, prefix: String) -> PhraseFinder<String>
+    {
+        PhraseFinder(
+            profile.subjects.filter { $0.code.hasPrefix(prefix) }.flatMap { subject in
+                subject.wordings.map { (Viet.fold($0), subject.code) }
+            }
+        )
     }
 }

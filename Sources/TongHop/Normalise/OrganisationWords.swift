@@ -4,17 +4,10 @@ import VietText
 enum OrganisationWords {
     /// `ubnd`, `ban dan van`, `mttq` …; empty where the words tell none.
     static func key(of name: String) -> String {
-        let padded = " " + Viet.fold(name) + " "
-        var best: (at: String.Index, key: String)?
-        for (word, key) in words {
-            guard let range = padded.firstRange(of: " " + word + " ") else { continue }
-            if range.lowerBound < best?.at ?? padded.endIndex { best = (range.lowerBound, key) }
-        }
-        return best?.key ?? ""
+        finder.first(in: Viet.fold(name).split(separator: " "))?.value ?? ""
     }
 
-    /// Words in the order in which longer ones come before those that they contain.
-    private static let words: [(String, String)] = [
+    private static let finder = PhraseFinder<String>([
         ("ban tuyen giao va dan van", "ban dan van"), ("ban dan van", "ban dan van"),
         ("bdv", "ban dan van"),
         ("btgdv", "ban dan van"), ("bdvtu", "ban dan van"), ("ban thi dua khen thuong", "tdkt"),
@@ -56,5 +49,5 @@ enum OrganisationWords {
         ("ttyt", "trung tam y te"),
         ("benh vien", "benh vien"), ("truong", "truong"), ("cong ty", "cong ty"), ("hdnd", "hdnd"),
         ("hoi dong nhan dan", "hdnd"),
-    ]
+    ])
 }

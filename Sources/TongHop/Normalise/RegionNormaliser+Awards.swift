@@ -132,6 +132,9 @@ extension RegionNormaliser {
     private mutating func inferLevels(_ stated: [String]) {
         var byDecision: [String: [String: Int]] = [:]
         for record in 0..<builder.count where !stated[record].isEmpty {
+            // A level that may not grant the award is no witness.
+            let allowed = tools.awards.award(builder.value(record, .award))?.levels ?? []
+            if !allowed.isEmpty, !allowed.contains(stated[record]) { continue }
             let decision = decisionKey(record)
             if !decision.isEmpty {
                 byDecision[decision, default: [:]][stated[record], default: 0] += 1
@@ -146,9 +149,22 @@ extension RegionNormaliser {
             if level.isEmpty, let votes = byDecision[decisionKey(record)] {
                 level = votes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? ""
             }
-            if level.isEmpty { level = atLeast(submitter.level, among: allowed) }
+            if level.isEmpty { level = atLeast(senderLevel(record, award), among: allowed) }
             builder.set(.awardLevel, record, level)
         }
+    }
+
+    /// The sender's level; a commune neither has a Liên đoàn Lao động nor signs thousands of decisions
+    /// a year, so that an unreadable award of such a decision is the district's.
+    private func senderLevel(_ record: Int, _ award: AwardForm?) -> String {
+        let order = tools.profile.levels.map(\.code)
+        guard award == nil, submitter.level == order.first, order.count > 1 else {
+            return submitter.level
+        }
+        let number = builder.value(record, .decisionNo)
+        let value = Int(number.prefix { $0.isASCII && $0.isNumber }) ?? 0
+        return value >= 1000 || DecisionReader.issuer(of: number) == "LĐLĐ"
+            ? order[1] : submitter.level
     }
 
     private func decisionKey(_ record: Int) -> String {

@@ -104,5 +104,50 @@ extension RegionNormaliser {
             }
             builder.add(.phone, from: column, values: values)
         }
+        for column in cells.columns(.field(.contact)) { partContact(column) }
+    }
+
+    /// "Lê Thanh Khoa (0904.125.381)": the telephone number in the contact's cell.
+    private mutating func partContact(_ column: ColumnValues) {
+        for (position, value) in column.distinct.enumerated() {
+            guard case .text(let text) = value, let parts = ContactParts(text, tools.phones) else {
+                continue
+            }
+            for record in column.index.indices where Int(column.index[record]) == position {
+                builder.set(.contact, record, parts.name)
+                if builder.value(record, .phone).isEmpty, builder.raw(record, .phone).isEmpty {
+                    builder.set(.phone, record, parts.phone, raw: text)
+                }
+            }
+        }
+    }
+}
+
+/// A contact's name and telephone number that stand in one cell.
+struct ContactParts {
+    var name: String
+    var phone: String
+
+    init?(_ text: String, _ reader: PhoneReader) {
+        let clean = Viet.clean(text)
+        guard let start = clean.firstIndex(where: { $0.isASCII && $0.isNumber || $0 == "+" }) else {
+            return nil
+        }
+        let digits = clean[start...].unicodeScalars.count { TextTokens.isDigit($0) }
+        guard digits >= 9, case .phone(let number, _) = reader.read(String(clean[start...])) else {
+            return nil
+        }
+        phone = number
+        var head = String(clean[..<start]).trimmed(of: " (-–:;,./")
+        for label in [
+            "sđt", "đt", "sdt", "dt", "điện thoại", "số điện thoại", "tel", "di động", "dđ",
+        ] {
+            let lowered = Viet.lowercased(head)
+            if lowered == label || lowered.hasSuffix(" " + label) || lowered.hasSuffix("(" + label)
+            {
+                head = String(head.dropLast(label.count)).trimmed(of: " (-–:;,.")
+            }
+        }
+        name = head
     }
 }

@@ -22,7 +22,41 @@ extension RegionNormaliser {
             known[question] = answer
             store(answer, record, column: column)
         }
+        learnWards()
         fillPlaceTexts()
+    }
+
+    /// A school or company that one row places in a ward lies there in the other rows too.
+    private mutating func learnWards() {
+        var wards: [String: Set<String>] = [:]
+        for record in 0..<builder.count {
+            let unit = ownName(record)
+            let ward = builder.value(record, .wardCode)
+            if !unit.isEmpty, !ward.isEmpty { wards[unit, default: []].insert(ward) }
+        }
+        for record in 0..<builder.count where builder.value(record, .wardCode).isEmpty {
+            guard let found = wards[ownName(record)], found.count == 1, let ward = found.first
+            else { continue }
+            let place = tools.places.place(ward: ward, district: "", province: "")
+            let district = builder.value(record, .districtCode)
+            guard district.isEmpty || district == place.district else { continue }
+            store(PlaceAnswer(place: place), record, column: nil)
+        }
+    }
+
+    /// The key of a unit that has a name of its own; empty for bodies that every place has.
+    private func ownName(_ record: Int) -> String {
+        let folded = Viet.fold(builder.value(record, .unit))
+        let kinds = [
+            "truong ", "cong ty ", "cty ", "htx ", "hop tac xa ", "benh vien ", "chua ", "giao xu ",
+            "dntn ",
+        ]
+        guard kinds.contains(where: folded.hasPrefix), folded.split(separator: " ").count >= 3
+        else { return "" }
+        let words = folded.split(separator: " ")
+        // Without the place that some rows add.
+        let cut = words.firstIndex { ["phuong", "xa", "p", "x"].contains($0) } ?? words.endIndex
+        return words[..<cut].joined(separator: " ")
     }
 
     /// What decides a record's place.

@@ -154,22 +154,12 @@ extension RegionNormaliser {
     }
 
     private func subject(of texts: [String], _ isBody: Bool) -> String {
-        let prefix = isBody ? "tt" : "cn"
+        let finder = isBody ? tools.bodySubjects : tools.personSubjects
         for text in texts {
-            let padded = " " + Viet.fold(text) + " "
-            var best: (at: String.Index, code: String)?
-            for subject in tools.profile.subjects where subject.code.hasPrefix(prefix) {
-                for wording in subject.wordings {
-                    guard let range = padded.firstRange(of: " " + Viet.fold(wording) + " ") else {
-                        continue
-                    }
-                    // The first word of a body's name says what it is.
-                    if range.lowerBound < best?.at ?? padded.endIndex {
-                        best = (range.lowerBound, subject.code)
-                    }
-                }
+            // The first word of a body's name says what it is.
+            if let found = finder.first(in: Viet.fold(text).split(separator: " ")) {
+                return found.value
             }
-            if let best { return best.code }
         }
         return ""
     }

@@ -34,7 +34,7 @@ struct AwardReader: Sendable {
         self.levels = levels
         for (index, award) in awards.enumerated() {
             for wording in [award.code, award.name.vi] + award.wordings {
-                let words = AwardWords.significant(wording)
+                let words = AwardWords.significant(wording).words
                 guard !words.isEmpty, exact[words] == nil else { continue }
                 exact[words] = index
                 wordings.append(
@@ -48,7 +48,8 @@ struct AwardReader: Sendable {
     func award(_ code: String) -> AwardForm? { awards.first { $0.code == code } }
 
     func read(_ text: String, scope: PlaceScope) -> AwardReading {
-        guard let index = find(AwardWords.significant(text)) else {
+        let (words, isTail) = AwardWords.significant(text)
+        guard let index = find(words, isTail) else {
             return AwardReading(code: "", level: stated(text, scope, among: []))
         }
         let award = awards[index]
@@ -57,7 +58,7 @@ struct AwardReader: Sendable {
 
     /// The code of the form whose wording is nearest, for the sentence of a finding.
     func nearestCode(_ text: String) -> String? {
-        let bytes = Array(AwardWords.significant(text).joined().utf8)
+        let bytes = Array(AwardWords.significant(text).words.joined().utf8)
         var best: (distance: Int, award: Int)?
         for wording in wordings {
             let bound = min(best?.distance ?? Int.max, max(bytes.count, wording.compact.count) / 2)
@@ -75,25 +76,21 @@ struct AwardReader: Sendable {
         return candidates.first { levels.contains($0) } ?? candidates.first ?? ""
     }
 
-    private func find(_ words: [String]) -> Int? {
+    private func find(_ words: [String], _ isTail: [Bool]) -> Int? {
         if words.isEmpty { return nil }
-        if let index = exact[words] { return index }
-        if let index = begins(words, isExact: true) { return index }
-        if let index = nearest(words) { return index }
-        return begins(words, isExact: false)
+        return exact[words] ?? nearest(words) ?? begins(words, isTail)
     }
 
     /// The longest form that the text begins with, when what follows says who, when or why.
-    private func begins(_ words: [String], isExact: Bool) -> Int? {
+    private func begins(_ words: [String], _ isTail: [Bool]) -> Int? {
         for wording in wordings where wording.words.count < words.count {
             let count = wording.words.count
-            let isHead =
-                isExact
-                ? words.starts(with: wording.words) : Self.isNear(words[..<count], wording.compact)
-            guard isHead else { continue }
+            guard
+                words.starts(with: wording.words) || Self.isNear(words[..<count], wording.compact)
+            else { continue }
             let rest = Array(words[count...])
-            if AwardWords.connectors.contains(rest[0]) || exact[rest] == wording.award
-                || Int(rest[0]) != nil
+            if isTail[count] || AwardWords.connectors.contains(rest[0]) || Int(rest[0]) != nil
+                || exact[rest] == wording.award
             {
                 return wording.award
             }

@@ -3,7 +3,8 @@ import VietText
 /// The words of an award's name that matter: abbreviations spelt out, and without what every award
 /// has in common ("của Chủ tịch UBND", "danh hiệu", "tặng").
 enum AwardWords {
-    static func significant(_ text: String) -> [String] {
+    /// The words that matter, and which of them follow a word that all awards have in common.
+    static func significant(_ text: String) -> (words: [String], isTail: [Bool]) {
         let words = Viet.fold(text).split(separator: " ").map(String.init)
         var spelt: [String] = []
         for (index, word) in words.enumerated() {
@@ -14,13 +15,23 @@ enum AwardWords {
                 spelt += abbreviations[word] ?? [word]
             }
         }
-        let unified = unify(spelt)
-        let bare = unified.filter { !common.contains($0) }
-        var rest = bare[...]
+        var rest = unify(spelt)[...]
         while rest.count > 1, let first = rest.first, verbs.contains(first) {
             rest = rest.dropFirst()
         }
-        return Array(rest)
+        var significant: [String] = []
+        var isTail: [Bool] = []
+        var isAfterCommon = false
+        for word in rest {
+            if common.contains(word) {
+                isAfterCommon = true
+            } else {
+                significant.append(word)
+                isTail.append(isAfterCommon)
+                isAfterCommon = false
+            }
+        }
+        return (significant, isTail)
     }
 
     /// One spelling for words that are said in several ways.
@@ -50,7 +61,7 @@ enum AwardWords {
         (" thu tuong chinh phu ", " thu tuong "),
         (" ld tien tien ", " lao dong tien tien "), (" uy ban nhan dan ", " "),
         (" uy ban nd ", " "),
-        (" danh hieu ", " "), (" chu tich ", " "), (" hang iii ", " hang ba "),
+        (" danh hieu ", " "), (" chu tich ", " ct "), (" hang iii ", " hang ba "),
         (" hang 3 ", " hang ba "),
         (" hang ii ", " hang nhi "), (" hang 2 ", " hang nhi "), (" hang i ", " hang nhat "),
         (" hang 1 ", " hang nhat "), (" de nghi ", " "), (" de xuat ", " "),
@@ -67,6 +78,7 @@ enum AwardWords {
         "ve", "vi", "do", "trong", "nam", "dot", "so", "theo", "thanh", "tinh", "quan", "huyen",
         "xa",
         "phuong", "thi", "trung", "bo", "lan", "hang", "cho", "tai", "kem", "giai", "doan", "mttq",
-        "lien", "cong", "hoi", "dang", "nha", "chu", "co", "so", "q", "h", "tx", "giam", "hieu",
+        "lien", "cong", "hoi", "dang", "nha", "chu", "chinh", "co", "so", "q", "h", "tx", "giam",
+        "hieu",
     ]
 }

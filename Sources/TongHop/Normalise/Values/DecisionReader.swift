@@ -64,7 +64,9 @@ struct DecisionReader {
             switch scalar.value {
             case 0x2010...0x2015, 0x2212, 0xAD: plain.append("-")
             case 0x2044, 0x2215, 0x5C: plain.append("/")
-            case 0xD0, 0x189: plain.append("Đ")
+            // Icelandic and African look-alikes, and what TCVN3 has in place of đ and Đ.
+            case 0xD0, 0x189, 0xA7: plain.append("Đ")
+            case 0xF0, 0xAE: plain.append("đ")
             case 0xA0, 0x09: plain.append(" ")
             case 0x200B...0x200F, 0xFEFF: break
             default: plain.unicodeScalars.append(scalar)
@@ -140,22 +142,56 @@ struct DecisionReader {
     // MARK: - Mending
 
     private static func mend(_ compact: String) -> String {
-        var number = Viet.uppercased(compact)
-        while number.contains("--") { number = number.replacing("--", with: "-") }
-        number = number.trimmed(of: "-")
-        let digits = number.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
-        guard digits.contains(where: \.isNumber) else { return number }
-        var rest = String(number.dropFirst(digits.count))
-        let plainDigits = digits.filter { $0 != "." }
-        // The year in the number of an individual decision: "123/2021/QĐ-UBND".
-        if let year = rest.wholeMatch(of: /[\/-]((?:19|20)\d\d)([\/-].+)/) { rest = String(year.2) }
+        var number = Array(Viet.uppercased(compact).unicodeScalars)
+        while let last = number.last, last == "-" { number.removeLast() }
+        let end = number.firstIndex { !TextTokens.isDigit($0) && $0 != "." } ?? number.endIndex
+        let digits = number[..<end].filter(TextTokens.isDigit)
+        guard !digits.isEmpty else { return text(number[...]) }
+        var rest = withoutYear(number[end...])
         // "1234QĐ-UBND", "1234-QĐ-UBND", "1234/QD-UBND", "1234/QĐUBND", "1234/QĐ/UBND".
-        if let parts = rest.wholeMatch(of: /([\/-]?)(?:QĐ|QD|Q\.Đ|QÐ)([\/.-]?)(.+)/) {
-            let separator = parts.1 == "-" && parts.2 == "/" ? "-" : "/"
-            let second = separator == "-" ? "/" : "-"
-            rest = separator + "QĐ" + second + issuer(mending: String(parts.3))
+        var body = rest
+        let first = body.first
+        if first == "/" || first == "-" { body = body.dropFirst() }
+        while body.first == "-" { body = body.dropFirst() }
+        if let type = typeLength(body), body.count > type {
+            body = body.dropFirst(type)
+            let second = body.first
+            while let sign = body.first, "/.-".unicodeScalars.contains(sign) {
+                body = body.dropFirst()
+            }
+            let isParty = first == "-" && second == "/"
+            let issuer = issuer(mending: text(body))
+            if !issuer.isEmpty {
+                return text(digits[...]) + (isParty ? "-QĐ/" : "/QĐ-") + issuer
+            }
         }
-        return plainDigits + rest
+        rest = number[end...]
+        return text(digits[...]) + text(rest)
+    }
+
+    /// Without the year in the number of an individual decision: "/2021/QĐ-UBND".
+    private static func withoutYear(
+        _ rest: ArraySlice<Unicode.Scalar>
+    ) -> ArraySlice<Unicode.Scalar> {
+        let head = Array(rest.prefix(6))
+        guard head.count == 6, head[0] == "/" || head[0] == "-", head[5] == "/" || head[5] == "-",
+            head[1...4].allSatisfy(TextTokens.isDigit),
+            head[1] == "1" && head[2] == "9" || head[1] == "2" && head[2] == "0"
+        else { return rest }
+        return rest.dropFirst(5)
+    }
+
+    /// How many letters "QĐ", "QD" or "Q.Đ" take; nil where the text does not begin so.
+    private static func typeLength(_ rest: ArraySlice<Unicode.Scalar>) -> Int? {
+        let head = Array(rest.prefix(3))
+        if head.count >= 2, head[0] == "Q", head[1] == "Đ" || head[1] == "D" { return 2 }
+        return head.count == 3 && head[0] == "Q" && head[1] == "." && head[2] == "Đ" ? 3 : nil
+    }
+
+    private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars)
+        return String(view)
     }
 
     /// "UBDN", "U8ND", "UBNĐ": the commonest issuer with one slip.
