@@ -13,7 +13,7 @@ struct CodeLabels: Sendable {
         case .subject: return subject(code)
         default:
             let listed = profile.codeLists[field]?.first { $0.code == code }
-            return listed?.name.text(in: language) ?? builtIn[field]?[code]?.text(in: language)
+            return listed?.name.text(in: language) ?? Self.builtIn[field]?[code]?.text(in: language)
                 ?? code
         }
     }
@@ -61,7 +61,7 @@ struct CodeLabels: Sendable {
         "w": FieldLabels.both("trung ương", "central level"),
     ]
 
-    private let builtIn: [FieldID: [String: LocalizedText]] = [
+    private static let builtIn: [FieldID: [String: LocalizedText]] = [
         .htype: [
             "ca_nhan": FieldLabels.both("Cá nhân", "Individual"),
             "tap_the": FieldLabels.both("Tập thể", "Collective"),

@@ -64,7 +64,8 @@ enum IssueCatalogue {
         let values = values(of: issue, file: file, labels: labels)
         return Parts(
             place: place(issue.origin, file: file, language),
-            problem: MessageTemplate(entry.sentence.text(in: language)).text(values),
+            problem: template(issue.code, language)?.sentence.text(values)
+                ?? MessageTemplate(entry.sentence.text(in: language)).text(values),
             remedy: remedy(issue, entry, values, language),
             code: issue.code.rawValue
         )
@@ -103,8 +104,34 @@ enum IssueCatalogue {
         if issue.code == .notASpreadsheet, case .code(_, let kind) = issue.arguments["seems"] {
             return ReadErrorText.remedy(fileKind: kind, language)
         }
-        return MessageTemplate(entry.remedy.text(in: language)).text(values)
+        return template(issue.code, language)?.remedy.text(values)
+            ?? MessageTemplate(entry.remedy.text(in: language)).text(values)
     }
+
+    /// The templates of a code, read once for all findings.
+    private static func template(
+        _ code: IssueCode,
+        _ language: Language
+    ) -> (sentence: MessageTemplate, remedy: MessageTemplate)? {
+        templates[language]?[code]
+    }
+
+    private static let templates:
+        [Language: [IssueCode: (sentence: MessageTemplate, remedy: MessageTemplate)]] =
+            Dictionary(
+                Language.allCases.map { language in
+                    (
+                        language,
+                        byCode.mapValues {
+                            (
+                                MessageTemplate($0.sentence.text(in: language)),
+                                MessageTemplate($0.remedy.text(in: language))
+                            )
+                        }
+                    )
+                },
+                uniquingKeysWith: { first, _ in first }
+            )
 
     private static func values(
         of issue: Issue,

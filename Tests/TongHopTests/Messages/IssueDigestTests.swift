@@ -1,0 +1,51 @@
+import Testing
+
+@testable import TongHop
+
+@Suite struct IssueDigestTests {
+    private let profile = CampaignProfile.sample
+
+    private func cell(_ row: Int, _ column: Int) -> CellOrigin {
+        CellOrigin(sheet: "Biểu 1", row: row, column: column)
+    }
+
+    @Test func repeatsInAColumnAreSaidOnce() {
+        let dates = (17..<59).map {
+            Issue(.invalidDate, at: cell($0, 3), field: .startDate, value: "31/02/2021")
+        }
+        let query = Issue(.badPhone, at: cell(9, 7), field: .phone, value: "12")
+        let lines = IssueDigest.lines(
+            [query] + dates,
+            file: "BC.xlsx",
+            profile: profile,
+            language: .vi
+        )
+        #expect(lines.count == 2)
+        #expect(lines[0].hasPrefix("Tệp «BC.xlsx», trang «Biểu 1», ô D17: «31/02/2021»"))
+        #expect(lines[0].hasSuffix("(và 41 ô khác cùng cột) (invalid_date)"))
+        #expect(lines[1].hasSuffix("(bad_phone)"))
+    }
+
+    @Test func saysHowMuchWasLeftOut() {
+        let issues = (0..<30).map { Issue(.invalidDate, at: cell(5, $0), value: "x") }
+        let lines = IssueDigest.lines(
+            issues,
+            file: "a.csv",
+            profile: profile,
+            language: .en,
+            limit: 4
+        )
+        #expect(lines.count == 5)
+        #expect(lines[4] == "… and 26 more kinds of finding.")
+    }
+
+    @Test func otherSheetsAndColumnsAreOtherGroups() {
+        let other = CellOrigin(sheet: "Biểu 2", row: 5, column: 3)
+        let groups = IssueDigest.grouped([
+            Issue(.invalidDate, at: cell(5, 3)), Issue(.invalidDate, at: other),
+            Issue(.invalidDate, at: cell(5, 4)), Issue(.notANumber, at: cell(5, 3)),
+            Issue(.invalidDate, at: cell(8, 3)),
+        ])
+        #expect(groups.map(\.count) == [2, 1, 1, 1])
+    }
+}
