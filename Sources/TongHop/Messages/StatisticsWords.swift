@@ -91,7 +91,30 @@ enum StatisticsWords {
     static let commendations = FieldLabels.both("Tổng số lượt khen", "Commendations")
     static let collectives = FieldLabels.both("Tập thể", "Collectives")
     static let individuals = FieldLabels.both("Cá nhân", "Individuals")
-    static let households = FieldLabels.both("Hộ gia đình", "Households")
+    static let initiativesProposed = FieldLabels.both(
+        "Số mô hình đề nghị cấp trên công nhận",
+        "Initiatives proposed to the higher level"
+    )
+    static let initiativesAppraised = FieldLabels.both(
+        "Số mô hình đã thẩm định",
+        "Initiatives appraised"
+    )
+    static let initiativesRecognised = FieldLabels.both(
+        "Số mô hình được đề xuất công nhận",
+        "Initiatives found worthy of recognition"
+    )
+    static let collectivesHonoured = FieldLabels.both(
+        "Số lượt tập thể được khen",
+        "Awards to collectives"
+    )
+    static let individualsHonoured = FieldLabels.both(
+        "Số lượt cá nhân được khen",
+        "Awards to individuals"
+    )
+    static let householdsHonoured = FieldLabels.both(
+        "Số lượt hộ gia đình được khen",
+        "Awards to households"
+    )
     static let otherHonourees = FieldLabels.both("Đối tượng khác", "Other honourees")
     static let unknownHonouree = FieldLabels.both("Chưa rõ đối tượng", "Honouree's kind not known")
     static let delegations = FieldLabels.both("Số đoàn thẩm định", "Delegations")

@@ -150,14 +150,26 @@ extension Statistics {
                 words.measure("don_vi_gui_mo_hinh", words.unitsWithInitiatives), initiatives, 2,
                 FigureBasis.clusters
             ),
-            (words.measure("de_nghi", words.proposed), initiatives, 3, FigureBasis.clusters),
+            (
+                words.measure("de_nghi", words.initiativesProposed), initiatives, 3,
+                FigureBasis.clusters
+            ),
             (words.measure("doan", words.delegations), appraisals, 0, FigureBasis.clusters),
-            (words.measure("tham_dinh", words.appraised), initiatives, 4, FigureBasis.clusters),
-            (words.measure("cong_nhan", words.recognised), initiatives, 5, FigureBasis.clusters),
+            (
+                words.measure("tham_dinh", words.initiativesAppraised), initiatives, 4,
+                FigureBasis.clusters
+            ),
+            (
+                words.measure("cong_nhan", words.initiativesRecognised), initiatives, 5,
+                FigureBasis.clusters
+            ),
             (words.measure("khen_thuong", words.commendations), awards, 0, FigureBasis.clusters),
-            (words.measure("tap_the", words.collectives), awards, 1, FigureBasis.clusters),
-            (words.measure("ca_nhan", words.individuals), awards, 2, FigureBasis.clusters),
-            (words.measure("ho_gia_dinh", words.households), awards, 3, FigureBasis.clusters),
+            (words.measure("tap_the", words.collectivesHonoured), awards, 1, FigureBasis.clusters),
+            (words.measure("ca_nhan", words.individualsHonoured), awards, 2, FigureBasis.clusters),
+            (
+                words.measure("ho_gia_dinh", words.householdsHonoured), awards, 3,
+                FigureBasis.clusters
+            ),
             (
                 words.measure("don_vi_dang_ky", words.registeringUnits), registrations, 0,
                 FigureBasis.records
