@@ -40,6 +40,12 @@ final class WorkbookBuilder {
         self.sink = sink
     }
 
+    /// Whether only libxml2 may read XML.
+    var usesReferenceParser: Bool { options.usesReferenceParser }
+
+    /// Whether workbooks with the password that Excel itself sets are read.
+    var opensDefaultPassword: Bool { options.opensDefaultPassword }
+
     // MARK: - Texts
 
     /// Whether texts stay valid after their batch: identities may be kept.

@@ -50,6 +50,17 @@ public struct ReadOptions: Sendable, Equatable {
     /// Only rows with cells count.
     public var maxRowsPerSheet: Int?
 
+    /// Whether all XML goes through libxml2, also where a faster scanner would do.
+    ///
+    /// The cells are the same: this is for comparing both, and for measuring.
+    public var usesReferenceParser = false
+
+    /// Whether `.xls` files that Excel encrypted with a password of its own are read.
+    ///
+    /// Excel 97 to 2003 does so where only the workbook's structure is protected, and opens such files
+    /// without asking. By default they are refused like all encrypted files.
+    public var opensDefaultPassword = false
+
     /// Everything.
     public init() {}
 }

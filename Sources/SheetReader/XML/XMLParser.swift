@@ -134,7 +134,7 @@ enum XMLParser {
 
 extension ReadError {
     /// The same error with part and offset where it has none.
-    fileprivate func at(_ part: String, _ offset: Int) -> ReadError {
+    func at(_ part: String, _ offset: Int? = nil) -> ReadError {
         ReadError(
             kind,
             part: self.part ?? part,

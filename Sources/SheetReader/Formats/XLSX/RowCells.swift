@@ -1,7 +1,7 @@
 /// The cells of the row that is being read.
 struct RowCells: ~Copyable {
     /// The current row's number, from 1.
-    private(set) var row = 0
+    private(set) var row: Int
     private var cells: [Cell] = []
     private var isSorted = true
     private var column = -1
@@ -12,7 +12,9 @@ struct RowCells: ~Copyable {
     private let builder: WorkbookBuilder
     private let tables: SheetTables
 
-    init(_ builder: WorkbookBuilder, _ tables: SheetTables) {
+    /// Continues after a row; 0 is the start of the sheet.
+    init(_ builder: WorkbookBuilder, _ tables: SheetTables, after row: Int = 0) {
+        self.row = row
         self.builder = builder
         self.tables = tables
     }
@@ -77,6 +79,22 @@ struct RowCells: ~Copyable {
             column += 1
             if column >= CellReference.maxColumns { throw outsideGrid("column outside the sheet") }
         }
+        begin(style, type)
+    }
+
+    /// Starts a cell of the current row, at a column.
+    @inline(__always)
+    mutating func startCell(column: Int, _ style: Int, _ type: CellType) {
+        if column <= self.column { isSorted = false }
+        self.column = column
+        begin(style, type)
+    }
+
+    /// The column after the last cell's.
+    var nextColumn: Int { column + 1 }
+
+    @inline(__always)
+    private mutating func begin(_ style: Int, _ type: CellType) {
         // A style outside the table would be no style; the cell's value is known all the same.
         self.style = style >= 0 && style < tables.kinds.count ? style : 0
         self.type = type
@@ -103,29 +121,55 @@ struct RowCells: ~Copyable {
         if let runs, builder.keepsTexts { builder.workbook.richRuns[id] = runs }
     }
 
+    /// Ends a cell whose value came in one piece that is still in memory; returns false where it has
+    /// to be appended and ended like any other.
+    @inline(__always)
+    mutating func endCell(
+        withValue bytes: UnsafeBufferPointer<UInt8>
+    ) throws(ReadError) -> Bool {
+        guard inlineText == nil, value.isEmpty, bytes.count <= tables.limits.maxCellText else {
+            return false
+        }
+        if type == .shared {
+            if !bytes.isEmpty { try unsafe endShared(bytes) }
+        } else if type == .number {
+            if !bytes.isEmpty { try unsafe endNumber(bytes) }
+        } else {
+            return false
+        }
+        return true
+    }
+
+    /// Forgets the cells of a row that will be read again, and goes back to the row before.
+    mutating func restart(after row: Int) {
+        cells.removeAll(keepingCapacity: true)
+        isSorted = true
+        self.row = row
+    }
+
     /// Ends the cell: its value is what its type makes of the text.
     @inline(__always)
     mutating func endCell() throws(ReadError) {
         if type == .shared {
-            if !value.isEmpty { try endShared() }
+            if !value.isEmpty { try unsafe endShared(value.bytes) }
         } else if type == .number, inlineText == nil {
-            if !value.isEmpty { try endNumber() }
+            if !value.isEmpty { try unsafe endNumber(value.bytes) }
         } else {
             try endOther()
         }
     }
 
     @inline(__always)
-    private mutating func endShared() throws(ReadError) {
-        guard let index = unsafe wholeNumber(value.bytes), index < tables.strings.count else {
+    private mutating func endShared(_ bytes: UnsafeBufferPointer<UInt8>) throws(ReadError) {
+        guard let index = unsafe wholeNumber(bytes), index < tables.strings.count else {
             throw ReadError(.damaged, cell: name, detail: "string index outside the table")
         }
         if let text = tables.strings.text(index) { add(.text, text) }
     }
 
     @inline(__always)
-    private mutating func endNumber() throws(ReadError) {
-        let trimmed = unsafe trim(value.bytes)
+    private mutating func endNumber(_ bytes: UnsafeBufferPointer<UInt8>) throws(ReadError) {
+        let trimmed = unsafe trim(bytes)
         if trimmed.isEmpty { return }
         guard let number = unsafe NumberText.parse(trimmed) else {
             throw ReadError(.damaged, cell: name, detail: "number cell holds no number")

@@ -8,16 +8,12 @@
     private var isPrepared = false
     private let builder: WorkbookBuilder
     private let tables: SheetTables
+    private let progress: SheetProgress
 
-    init(name: String, builder: WorkbookBuilder, strings: SharedStrings, kinds: [CellKind]) {
+    init(_ tables: SheetTables, builder: WorkbookBuilder, after progress: SheetProgress) {
         self.builder = builder
-        tables = SheetTables(
-            sheet: name,
-            strings: strings,
-            kinds: kinds,
-            limits: builder.limits,
-            uses1904Dates: builder.workbook.uses1904Dates
-        )
+        self.tables = tables
+        self.progress = progress
         unsafe state = .allocate(capacity: 1)
     }
 
@@ -28,7 +24,7 @@
 
     override func prepare(_ names: XMLNames) {
         guard !isPrepared else { return }
-        unsafe state.initialize(to: SheetState(builder, tables, names))
+        unsafe state.initialize(to: SheetState(builder, tables, names, progress))
         isPrepared = true
     }
 
@@ -48,6 +44,9 @@
     }
 
     override var looksAtDone: Bool { false }
+
+    /// Whether the sheet's rows were where they belong.
+    var sawRows: Bool { isPrepared && (unsafe state.pointee.sawRows) }
 }
 
 /// What a sheet's cells refer to.
@@ -57,6 +56,14 @@ struct SheetTables {
     let kinds: [CellKind]
     let limits: ReadLimits
     let uses1904Dates: Bool
+}
+
+/// How far a sheet was read before libxml2 took over.
+struct SheetProgress {
+    /// The last row's number.
+    var row = 0
+    /// How many `row` elements there were.
+    var rowElements = 0
 }
 
 /// What a cell's value is, as its `t` says.
@@ -112,6 +119,7 @@ struct SheetState: ~Copyable {
         case merges
     }
 
+    private(set) var sawRows = false
     private let names: SheetNames
     private let main: MainNamespace
     private var level = Level.document
@@ -119,7 +127,7 @@ struct SheetState: ~Copyable {
     private var skipped = 0
     /// Bytes of text between elements that came without an element between them.
     private var padding = 0
-    private var rowElements = 0
+    private var rowElements: Int
     private var columnElements = 0
     private var hiddenColumns: [Int32] = []
     private var inlineDepth = 0
@@ -130,13 +138,19 @@ struct SheetState: ~Copyable {
 
     private static let maxPadding = 1 << 20
 
-    init(_ builder: WorkbookBuilder, _ tables: SheetTables, _ names: XMLNames) {
+    init(
+        _ builder: WorkbookBuilder,
+        _ tables: SheetTables,
+        _ names: XMLNames,
+        _ progress: SheetProgress
+    ) {
         self.builder = builder
         self.tables = tables
         main = MainNamespace(names)
         self.names = SheetNames(names)
         rich = RichText(names, main, limits: tables.limits)
-        cells = RowCells(builder, tables)
+        cells = RowCells(builder, tables, after: progress.row)
+        rowElements = progress.rowElements
     }
 
     // MARK: - Events
@@ -253,6 +267,7 @@ struct SheetState: ~Copyable {
         case .worksheet:
             if name == names.sheetData {
                 level = .sheetData
+                sawRows = true
             } else if name == names.columns {
                 level = .columns
             } else if name == names.merges {

@@ -107,16 +107,56 @@ enum XLSXReader: SpreadsheetFormat {
             let isWanted = try builder.beginSheet(name: entry.name, visibility: entry.visibility)
             if builder.isStopped { return }
             if isWanted {
-                let handler = SheetPart(
-                    name: entry.name,
-                    builder: builder,
+                let tables = SheetTables(
+                    sheet: entry.name,
                     strings: strings,
-                    kinds: kinds
+                    kinds: kinds,
+                    limits: builder.limits,
+                    uses1904Dates: builder.workbook.uses1904Dates
                 )
-                try XMLParser.parse(part, handler: handler, limits: builder.limits)
+                try readSheet(part, tables, builder)
             }
             try builder.endSheet()
             if builder.isStopped { return }
+        }
+    }
+
+    /// Reads a sheet: plain rows with the scanner, the rest with libxml2.
+    private static func readSheet(
+        _ part: PartReader,
+        _ tables: SheetTables,
+        _ builder: WorkbookBuilder
+    ) throws(ReadError) {
+        var progress = SheetProgress()
+        let buffer = ScanBuffer(part)
+        if !builder.usesReferenceParser, try buffer.fill(),
+            let length = unsafe SheetPrologue.length(buffer.unread)
+        {
+            buffer.keepPrologue(length)
+            var scanner = RowScanner(buffer, tables, builder)
+            do throws(ReadError) {
+                if try scanner.run() == .finished { return }
+            } catch {
+                throw error.at(part.name)
+            }
+            progress = scanner.progress
+        }
+        let handler = SheetPart(tables, builder: builder, after: progress)
+        let isComplete = try XMLParser.parse(
+            buffer,
+            name: part.name,
+            handler: handler,
+            limits: builder.limits
+        )
+        if isComplete {
+            if progress.rowElements > 0, !handler.sawRows {
+                throw ReadError(
+                    .damaged,
+                    part: part.name,
+                    detail: "rows are not where they seemed to be"
+                )
+            }
+            try part.finish()
         }
     }
 }

@@ -1,0 +1,82 @@
+/// The start of a worksheet part, up to its rows.
+enum SheetPrologue {
+    /// How many bytes there are up to and including `<sheetData>`, if all of them are plain.
+    ///
+    /// Plain means: UTF-8, no document type, comment, CDATA or processing instruction, a root
+    /// `worksheet` without a prefix in one of the two namespaces, and `sheetData` right below it.
+    /// libxml2 reads the same bytes afterwards and has the last word on them.
+    static func length(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        let text = unsafe Array(bytes.prefix(64 << 10))
+        var position = text.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
+        if starts(text, position, "<?xml") {
+            guard let end = find("?>", in: text, from: position),
+                isUTF8(text[position..<end])
+            else { return nil }
+            position = end + 2
+        }
+        var depth = 0
+        while position < text.count {
+            guard let open = text[position...].firstIndex(of: UInt8(ascii: "<")) else { return nil }
+            guard let close = tagEnd(text, open) else { return nil }
+            let next = text[open + 1]
+            if next == UInt8(ascii: "!") || next == UInt8(ascii: "?") { return nil }
+            if depth == 0, !isRoot(text[open...close]) { return nil }
+            if depth == 1, starts(text, open, "<sheetData>") { return close + 1 }
+            if next == UInt8(ascii: "/") {
+                depth -= 1
+                if depth < 1 { return nil }
+            } else if text[close - 1] != UInt8(ascii: "/") {
+                depth += 1
+            }
+            position = close + 1
+        }
+        return nil
+    }
+
+    private static func starts(_ text: [UInt8], _ position: Int, _ word: String) -> Bool {
+        text[min(position, text.count)...].starts(with: word.utf8)
+    }
+
+    private static func find(_ word: String, in text: [UInt8], from start: Int) -> Int? {
+        var position = start
+        while position < text.count {
+            if starts(text, position, word) { return position }
+            position += 1
+        }
+        return nil
+    }
+
+    private static func isUTF8(_ declaration: ArraySlice<UInt8>) -> Bool {
+        let text = String(decoding: declaration, as: UTF8.self).lowercased()
+        guard text.contains("encoding") else { return true }
+        return text.contains("\"utf-8\"") || text.contains("'utf-8'")
+    }
+
+    /// Where a tag ends, quotes taken into account.
+    private static func tagEnd(_ text: [UInt8], _ open: Int) -> Int? {
+        guard open + 1 < text.count else { return nil }
+        var quote: UInt8 = 0
+        for position in open + 1..<text.count {
+            let byte = text[position]
+            if quote != 0 {
+                if byte == quote { quote = 0 }
+            } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+                quote = byte
+            } else if byte == UInt8(ascii: ">") {
+                return position
+            } else if byte == UInt8(ascii: "<") {
+                return nil
+            }
+        }
+        return nil
+    }
+
+    private static func isRoot(_ tag: ArraySlice<UInt8>) -> Bool {
+        let text = String(decoding: tag, as: UTF8.self)
+        let transitional = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+        let strict = "http://purl.oclc.org/ooxml/spreadsheetml/main"
+        return text.hasPrefix("<worksheet ")
+            && (text.contains(" xmlns=\"\(transitional)\"")
+                || text.contains(" xmlns=\"\(strict)\""))
+    }
+}
