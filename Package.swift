@@ -99,7 +99,7 @@ let package = Package(
         ),
         .testTarget(
             name: "TongHopTests",
-            dependencies: ["TongHop", "SheetReader", "SheetWriter", "TestSupport"],
+            dependencies: ["TongHop", "SheetReader", "SheetWriter", "TestSupport", "VietText"],
             swiftSettings: strict
         ),
         .testTarget(

@@ -30,7 +30,7 @@ struct Reading {
             oldWords += one + [" "]
             newWords += other + [" "]
         }
-        if changed == 0, units { return nil }
+        if changed == 0, units || !Self.isCurrency(original) { return nil }
         text = encoding == .tcvn3Capitals ? Viet.uppercased(decoded.text) : decoded.text
         judged = changed
         strays = decoded.strays
@@ -45,7 +45,8 @@ struct Reading {
     /// Enough where the font speaks for the encoding; half the words may be misspelt.
     var agrees: Bool {
         if judged == 0 || isCured { return true }
-        return gain > 0 && after.share >= 0.5 || gain + judged > 0 && after.share >= 0.8
+        if gain > 0 { return after.share >= 0.5 }
+        return gain + judged > 0 && after.share >= 0.8 && after.known * 2 >= after.words
     }
 
     /// Enough where the font speaks for the encoding and so do the texts around: nothing good is
@@ -69,6 +70,15 @@ struct Reading {
     /// (`Kr«ng Bók`) are no Vietnamese syllables.
     private var isCured: Bool {
         before.odd > strays && after.odd == 0 && after.wellFormed >= before.wellFormed
+            && after.simple == after.words
+    }
+
+    /// Whether the only signs beyond ASCII are those of đ, Đ and Ô in TCVN3, as in `5.000®`: other signs,
+    /// such as ½ or ©, may be meant as they stand.
+    private static func isCurrency(_ text: String) -> Bool {
+        let scalars = text.unicodeScalars
+        return scalars.allSatisfy { $0.value < 0x80 || $0 == "®" || $0 == "§" || $0 == "¤" }
+            && scalars.contains { (0x30...0x39).contains($0.value) || $0 == "/" || $0 == "¤" }
     }
 
     private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
@@ -81,19 +91,23 @@ struct Reading {
         word.contains { $0.value < 0x20 || Letter($0).isLetter } && !isUnit(word)
     }
 
-    /// Whether a word is a unit such as m² or km³: its sign is no letter.
+    /// Whether a word is a unit such as m², km³ or µg: its sign is no letter.
     private static func isUnit(_ word: some Sequence<Unicode.Scalar>) -> Bool {
         var letters: [Unicode.Scalar] = []
         var hasPower = false
+        var isMicro = false
         for scalar in word {
             if scalar.value < 0x80 {
                 if Letter(scalar).isLetter { letters.append(scalar) }
             } else if scalar == "²" || scalar == "³" {
                 hasPower = true
+            } else if scalar == "µ", letters.isEmpty {
+                isMicro = true
             } else {
                 return false
             }
         }
+        if isMicro { return letters.count == 1 && ["m", "g", "l", "s"].contains(letters[0]) }
         return hasPower && (1...2).contains(letters.count) && letters.last == "m"
     }
 }

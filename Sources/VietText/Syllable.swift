@@ -21,21 +21,35 @@ public enum Syllable {
         return true
     }
 
-    /// Whether a word could be a name or a misspelt syllable: consonants, one group of vowels, and at most
-    /// two consonants that end words in Vietnam's languages.
+    /// Whether a word has one group of vowels and no letter that only Western words have.
+    ///
+    /// At the end such a letter may stand: the keys f and j of the Telex method remain in typing errors.
+    static func isSimple(_ letters: ArraySlice<Letter>) -> Bool {
+        let isWestern = letters.dropLast().contains { SyllableTables.western.contains($0.kind) }
+        if isWestern || letters.contains(where: { $0.kind == 63 }) { return false }
+        let rest = letters.drop { $0.isConsonant }
+        let vowels = rest.prefix { $0.isVowel }
+        return !vowels.isEmpty && rest.dropFirst(vowels.count).allSatisfy { $0.isConsonant }
+    }
+
+    /// Whether a word could be a name or a misspelt syllable.
+    ///
+    /// It has up to three consonants, vowels that go together, and at most two consonants that end words
+    /// in Vietnam's languages.
     static func hasShape(_ letters: ArraySlice<Letter>) -> Bool {
-        guard letters.count <= 8, hasSteadyCase(letters) else { return false }
-        guard letters.allSatisfy({ $0.kind < 63 && !SyllableTables.western.contains($0.kind) })
-        else {
-            return false
-        }
+        guard letters.count <= 8, isSimple(letters), hasSteadyCase(letters) else { return false }
         let onset = letters.prefix { $0.isConsonant }
-        let vowels = letters.dropFirst(onset.count).prefix { $0.isVowel }
+        var vowels = letters.dropFirst(onset.count).prefix { $0.isVowel }
         let coda = letters.dropFirst(onset.count + vowels.count)
-        guard onset.count <= 3, (1...3).contains(vowels.count), coda.count <= 2 else {
+        // In gi and qu the vowel belongs to the onset.
+        let isGi = onset.last?.kind == Letter.g && vowels.first?.kind == Letter.i
+        let isQu = onset.last?.kind == Letter.q && vowels.first?.kind == Letter.u
+        if isGi || isQu, vowels.count > 1 { vowels = vowels.dropFirst() }
+        let tables = SyllableTables.shared
+        guard onset.count <= 3, tables.nuclei.contains(SyllableTables.code(vowels)) else {
             return false
         }
-        return coda.isEmpty || SyllableTables.shared.codas.contains(SyllableTables.code(coda))
+        return coda.isEmpty || tables.codas.contains(SyllableTables.code(coda))
     }
 
     /// Small letters, capitals, or one first capital.
@@ -112,6 +126,8 @@ struct SyllableTables: Sendable {
     let rhymes: CodeSet
     let stops: CodeSet
     let codas: CodeSet
+    /// The vowels of all rhymes.
+    let nuclei: CodeSet
 
     /// F, j, w, z: in no Vietnamese syllable.
     static let western = ["f", "j", "w", "z"].map { Letter(Unicode.Scalar($0)).kind }
@@ -120,8 +136,8 @@ struct SyllableTables: Sendable {
     private init() {
         onsets = Self.set("b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x")
         stops = Self.set("c ch p t k")
-        codas = Self.set("c ch p t k m n ng nh h l r s")
-        rhymes = Self.set(
+        codas = Self.set("c ch p t k m n ng nh h l r s x f j")
+        let words =
             """
             a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây \
             ăk ak \
@@ -134,6 +150,11 @@ struct SyllableTables: Sendable {
             ư ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu ươ \
             y yêm yên yêng yêt yêu yt ych ynh yn yp
             """
+        rhymes = Self.set(words)
+        nuclei = CodeSet(
+            words.split(separator: " ").map { word in
+                Self.code(word.unicodeScalars.map { Letter($0) }.prefix { $0.isVowel })
+            }
         )
     }
 

@@ -15,6 +15,9 @@ public struct WordStatistics: Sendable, Equatable {
     /// Those that could be names or misspelt syllables, the well-formed ones included.
     public private(set) var shaped = 0
 
+    /// Those with one group of vowels, as all words of Vietnam's languages have.
+    public private(set) var simple = 0
+
     /// One number to compare readings of the same text.
     public var points: Int { wellFormed + known + common - 2 * (words - wellFormed) }
 
@@ -65,12 +68,14 @@ public struct WordStatistics: Sendable, Equatable {
         sum.common += other.common
         sum.odd += other.odd
         sum.shaped += other.shaped
+        sum.simple += other.simple
     }
 
     private mutating func count(_ letters: [Letter], _ isOdd: Bool) {
         if Self.isAbbreviation(letters) { return }
         words += 1
         if isOdd, letters.count > 2 { odd += 1 }
+        if Syllable.isSimple(letters[...]) { simple += 1 }
         guard Syllable.isWellFormed(letters[...]) else {
             if Syllable.hasShape(letters[...]) { shaped += 1 }
             return

@@ -118,6 +118,18 @@ import VietText
         #expect(context.repair("Kr«ng Bók", fontName: "Arial")?.text == "Krông Búk")
     }
 
+    @Test(arguments: [
+        "Café", "señor", "thé", "Noël", "El Niño", "«ok»", "5 µm", "10 m²", "½", "© 2021", "10×20",
+        "naïve",
+        "Côte d'Ivoire", "Lê Hà", "Công an xã",
+    ])
+    func leavesOtherTextsInsideTCVN3Sheets(_ text: String) {
+        let context = RepairContext(encoding: .tcvn3, isCertain: true)
+        let repairer = TextRepairer(context: context)
+        #expect(repairer.repair(text, fontName: "Arial") == nil)
+        #expect(repairer.repair(text, fontName: ".VnTime") == nil)
+    }
+
     @Test func composesDecomposedText() {
         let repair = repairer.repair("Ho\u{300}a Bi\u{300}nh", fontName: "Arial")
         #expect(same(repair?.text, "Hòa Bình"))
