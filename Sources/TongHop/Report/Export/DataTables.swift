@@ -99,14 +99,19 @@ extension RecordKind {
 
 /// Numbers as files for other programs have them: a point, no grouping.
 enum CanonicalNumber {
-    /// A number with at most three decimals.
-    static func decimal(_ value: Double) -> String {
-        guard value.isFinite, let scaled = Int(exactly: (value * 1000).rounded()) else { return "" }
+    /// A number with at most `places` decimals, zeros at the end left out.
+    static func decimal(_ value: Double, places: Int = 3) -> String {
+        let places = min(max(places, 1), 9)
+        var scale = 1.0
+        for _ in 0..<places { scale *= 10 }
+        guard value.isFinite, let scaled = Int(exactly: (value * scale).rounded()) else {
+            return ""
+        }
         let digits = String(scaled.magnitude)
-        let padded = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-        var fraction = String(padded.suffix(3))
+        let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
+        var fraction = String(padded.suffix(places))
         while fraction.hasSuffix("0") { fraction.removeLast() }
-        let whole = (scaled < 0 ? "-" : "") + String(padded.dropLast(3))
+        let whole = (scaled < 0 ? "-" : "") + String(padded.dropLast(places))
         return fraction.isEmpty ? whole : whole + "." + fraction
     }
 }

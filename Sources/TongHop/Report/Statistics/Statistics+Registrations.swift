@@ -135,10 +135,10 @@ extension Statistics {
         var units: [String: RegisteringUnit] = [:]
         for record in context.golden(.registration) {
             let name = context.value(record, .unit)
-            let key = ReportContext.key(name)
             let title = context.value(record, .title)
             let count = max(0, Int(context.value(record, .registeredCount)) ?? 0)
-            guard !key.isEmpty, !title.isEmpty || count > 0 else { continue }
+            guard let key = unitKey(name, record.place), !title.isEmpty || count > 0
+            else { continue }
             units[key, default: RegisteringUnit(key: key, name: name, place: record.place)]
                 .add(isListed: !title.isEmpty, count: count, records: record.members)
         }
@@ -146,31 +146,48 @@ extension Statistics {
         return units.values.sorted { $0.key < $1.key }
     }
 
+    /// A unit by its name and its district: every district has a "Phòng Nội vụ".
+    private func unitKey(_ name: String, _ place: GoldenPlace) -> String? {
+        let key = ReportContext.key(name)
+        return key.isEmpty ? nil : "\(key)/\(place.province)/\(place.district)"
+    }
+
     /// Adds rows of summary tables that state how many works a unit registers.
     private func addSummaries(to units: inout [String: RegisteringUnit]) {
         let table = context.snapshot.table
+        let byName = Dictionary(grouping: units.keys.sorted()) { key in key.prefix { $0 != "/" } }
         var seen = Set<String>()
         for record in 0..<table.count
         where table.kinds[record] == .statistics && table.isCurrent(record) {
             let count = max(0, Int(table.value(record, .registeredCount)) ?? 0)
             let name = table.value(record, .unit)
-            let key = ReportContext.key(name)
-            guard count > 0, !key.isEmpty else { continue }
-            let submitter = table.submissions[Int(table.submission[record])].submitter
-            func code(_ field: FieldID, _ other: String) -> String {
-                let stated = table.value(record, field)
-                return stated.isEmpty ? other : stated
+            let place = summaryPlace(record)
+            guard count > 0, var key = unitKey(name, place) else { continue }
+            // A summary of a higher level names no district: it speaks of the only unit of that name.
+            if place.district.isEmpty, let named = byName[key.prefix { $0 != "/" }],
+                named.count == 1
+            {
+                key = named[0]
             }
-            let place = GoldenPlace(
-                province: code(.provinceCode, submitter.provinceCode),
-                district: code(.districtCode, submitter.districtCode),
-                ward: table.value(record, .wardCode)
-            )
             // Two summaries that tell of the same unit are one statement.
             let isNew = seen.insert(key).inserted
             units[key, default: RegisteringUnit(key: key, name: name, place: place)]
                 .add(isListed: false, count: isNew ? count : 0, records: [Int32(record)])
         }
+    }
+
+    /// Where a row of a summary table belongs: as stated, else where its submitter is.
+    private func summaryPlace(_ record: Int) -> GoldenPlace {
+        let table = context.snapshot.table
+        let submitter = table.submissions[Int(table.submission[record])].submitter
+        let province = table.value(record, .provinceCode)
+        let district = table.value(record, .districtCode)
+        let isSubmitters = province.isEmpty || province == submitter.provinceCode
+        return GoldenPlace(
+            province: province.isEmpty ? submitter.provinceCode : province,
+            district: district.isEmpty && isSubmitters ? submitter.districtCode : district,
+            ward: table.value(record, .wardCode)
+        )
     }
 }
 

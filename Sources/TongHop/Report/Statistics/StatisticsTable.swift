@@ -61,8 +61,8 @@ struct StatisticsTable: Sendable {
     /// The rows without totals, as positions.
     var dataRows: [Int] { rows.indices.filter { !rows[$0].isTotal } }
 
-    /// Whether there is anything to show.
-    var isEmpty: Bool { dataRows.isEmpty }
+    /// Whether there is nothing to show: no rows, or only the one for what is not known.
+    var isEmpty: Bool { dataRows.allSatisfy { rows[$0].code == Tally.unknown } }
 }
 
 /// A value with what it was counted from.
@@ -96,7 +96,7 @@ struct Figure: Sendable, Equatable {
     let basis: FigureBasis
 
     /// The value as files for other programs have it.
-    var text: String { CanonicalNumber.decimal(value) }
+    var text: String { CanonicalNumber.decimal(value, places: 6) }
 
     /// The stable names of what was counted: golden records, source rows or submissions.
     func sourceIDs(in snapshot: CampaignSnapshot) -> [String] {

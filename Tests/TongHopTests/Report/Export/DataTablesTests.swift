@@ -183,4 +183,12 @@ import Testing
             ]
         )
     }
+
+    @Test(arguments: [
+        (0.0, "0"), (-0.5, "-0.5"), (66.0 / 832, "0.079327"), (-1234.25, "-1234.25"),
+        (1e-9, "0"), (832, "832"), (Double.nan, ""), (1e300, ""),
+    ])
+    func numbersAreWrittenPlainly(value: Double, text: String) {
+        #expect(CanonicalNumber.decimal(value, places: 6) == text)
+    }
 }

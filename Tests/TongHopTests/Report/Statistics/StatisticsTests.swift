@@ -210,6 +210,32 @@ import Testing
         #expect(value(tables, "tong_quan.cong_trinh.so_luong") == 10)
     }
 
+    @Test func unitsOfOneNameInTwoDistrictsAreTwo() {
+        var builder = SnapshotBuilder()
+        for district in ["767", "760"] {
+            let file = builder.submission(
+                "\(district).csv",
+                unit: "Quận ủy",
+                level: "h",
+                province: "79",
+                district: district
+            )
+            builder.add(.registration, file, 2, [.unit: "Phòng Nội vụ", .title: "Công trình A"])
+        }
+        let city = builder.submission("TP.csv", unit: "Thành ủy", level: "t", province: "79")
+        builder.add(
+            .registration,
+            city,
+            2,
+            [.unit: "Quận Đoàn 3", .title: "B", .districtCode: "770", .provinceCode: "79"]
+        )
+        builder.add(.statistics, city, 9, [.unit: "Quận Đoàn 3", .registeredCount: "1"])
+        let tables = Statistics(builder.context()).tables()
+        #expect(value(tables, "dang_ky_theo_tinh.79.don_vi") == 3)
+        #expect(value(tables, "dang_ky_theo_huyen.767.don_vi") == 1)
+        #expect(value(tables, "dang_ky_theo_huyen.770.tong_hop") == 1)
+    }
+
     @Test func saysWhatGoesUpForReward() {
         var builder = SnapshotBuilder()
         let file = builder.submission("X.xlsx", unit: "UBND quận", level: "h", province: "79")
