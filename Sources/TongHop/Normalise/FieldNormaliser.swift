@@ -34,7 +34,7 @@ struct FieldNormaliser: Sendable {
         var region = region
         leaveOutBlankRows(
             &region,
-            RegionCells(workbook, region: region, mapping: mapping),
+            RegionCells(workbook, region: region, mapping: mapping, isFilled: false),
             sheet,
             &issues
         )
@@ -182,7 +182,10 @@ struct RegionNormaliser {
         static func find(in lines: [ContextLine]) -> Int? {
             var years: Set<Int> = []
             for line in lines {
-                let words = Viet.fold(line.text).split(separator: " ")
+                let folded = Viet.fold(line.text)
+                // The day of the letter and that of its covering report are no hint.
+                if folded.contains("ngay") || folded.hasPrefix("kem theo") { continue }
+                let words = folded.split(separator: " ")
                 for (index, word) in words.enumerated() where index > 0 && words[index - 1] == "nam"
                 {
                     if let year = Int(word), (1990...2100).contains(year) { years.insert(year) }

@@ -8,11 +8,13 @@ struct RegionCells {
     let rows: [TableRow]
     private(set) var columns: [ColumnValues] = []
 
-    init(_ workbook: Workbook, region: TableRegion, mapping: HeaderMapping) {
+    /// Reads the cells; `isFilled` says whether merged and repeated values are filled in.
+    init(_ workbook: Workbook, region: TableRegion, mapping: HeaderMapping, isFilled: Bool = true) {
         self.workbook = workbook
         self.region = region
         rows = region.rows.filter { $0.role == .data }
         read(mapping)
+        guard isFilled else { return }
         for position in columns.indices {
             fillMerges(&columns[position])
             fillDittos(&columns[position])
@@ -117,7 +119,7 @@ struct RegionCells {
     /// Fills a value written once for the rows below it, where the column plainly is used that way:
     /// every section starts with a value, most cells are blank, and no value stands twice in a row.
     private func fillBlanks(_ column: inout ColumnValues) {
-        guard Self.isShared(column.mapping.role), rows.count > 2 else { return }
+        guard Self.isWrittenOnce(column.mapping.role), rows.count > 2 else { return }
         let blank = column.blanks
         var blanks = 0
         for record in rows.indices {
@@ -144,6 +146,17 @@ struct RegionCells {
                 true
             default: false
             }
+        case .ward, .district, .province, .decisionNumberAndDate: true
+        default: false
+        }
+    }
+
+    /// Whether offices write a value once for the rows below it without merging cells.
+    private static func isWrittenOnce(_ role: ColumnRole?) -> Bool {
+        switch role {
+        case .field(let field):
+            [.unit, .locality, .decisionNo, .decisionDate, .issuer, .delegation, .movement]
+                .contains(field)
         case .ward, .district, .province, .decisionNumberAndDate: true
         default: false
         }

@@ -214,7 +214,9 @@ enum PositionUnit {
         let words = text.split(separator: " ")
         for index in words.indices.dropFirst() {
             let rest = words[index...].joined(separator: " ")
-            if isUnit(rest), !isUnit(text) || index > 1 {
+            if isUnit(rest), words[index].first?.isUppercase == true,
+                !isUnit(text) || index > 1
+            {
                 return (words[..<index].joined(separator: " "), rest)
             }
         }

@@ -7,7 +7,9 @@ import Testing
 /// What tests of this folder share.
 enum NormaliseSamples {
     /// The built-in profile.
-    static func profile() throws -> CampaignProfile {
+    static func profile() throws -> CampaignProfile { try loaded.get() }
+
+    private static let loaded = Result<CampaignProfile, any Error> {
         let url = Shared.project.appending(
             path: "Sources/TongHop/Resources/profiles/covid-2021.yaml"
         )

@@ -77,7 +77,7 @@ import Testing
             #expect(value(text) == 379)  // a bullet, not a minus
         } else {
             guard case .negative = NumberReader().read(text) else {
-                Issue.record("not negative: \(text)")
+                Testing.Issue.record("not negative: \(text)")
                 return
             }
         }

@@ -1,0 +1,64 @@
+import Testing
+
+@testable import TongHop
+
+@Suite struct RowCountMismatchTests {
+    @Test func comparesStatementsWithTheRows() throws {
+        let drawing = """
+            | honouree | htype   | award |
+            | Lê An    | cá nhân | GK    |
+            | Lê Bình  | cá nhân | GK    |
+            | Tổ 5     | tập thể | GK    |
+            """
+        let right = try BatchSample(drawing + "\n$Tổng cộng: 01 tập thể, 02 cá nhân")
+        #expect(right.cells(.rowCountMismatch).isEmpty)
+        let wrong = try BatchSample(drawing + "\n$Tổng cộng: 01 tập thể, 05 cá nhân")
+        #expect(wrong.issues.filter { $0.code == .rowCountMismatch }.count == 1)
+        let people = try BatchSample(drawing + "\n$Danh sách này có 47 người")
+        #expect(people.issues.filter { $0.code == .rowCountMismatch }.count == 1)
+    }
+}
+
+@Suite struct RowNumberGapTests {
+    @Test func flagsSkippedNumbersButNoRestarts() throws {
+        try expectIssues(
+            ["①": .rowNumberGap],
+            in: """
+                | row_no | honouree | award |
+                | 1      | Lê An    | GK |
+                | 2      | Lê Bình  | GK |
+                | ①5     | Lê Chi   | GK |
+                | §II    |          |    |
+                | 1      | Lê Dung  | GK |
+                | '02    | Lê Em    | GK |
+                """
+        )
+    }
+}
+
+@Suite struct SummaryMismatchTests {
+    @Test func comparesASummaryWithTheDetailedList() throws {
+        let summary = try BatchSample(
+            """
+            | unit        | registered_count |
+            | UBND quận 1 | 2 |
+            | UBND quận 3 | 5 |
+            | UBND quận 4 | 7 |
+            """,
+            kind: .statistics
+        )
+        let detail = try BatchSample(
+            """
+            | title | unit        |
+            | A     | UBND quận 1 |
+            | B     | UBND Quận 1 |
+            | C     | UBND quận 3 |
+            """,
+            kind: .registration
+        )
+        var issues: IssueLog = []
+        SummaryMismatch().inspect([summary.batch, detail.batch], issues: &issues)
+        #expect(issues.map(\.origin.reference) == ["B3"])
+        #expect(issues.first?.arguments["counted"] == .count(1))
+    }
+}
