@@ -71,7 +71,9 @@ enum XMLScan {
     }
 
     /// Text up to the next `<`: pieces of the document as they are, and characters that references
-    /// stand for. Nil for anything that libxml2 would treat otherwise than by handing it on.
+    /// stand for.
+    ///
+    /// Nil for anything that libxml2 would treat otherwise than by handing it on.
     static func text(
         _ start: Place,
         _ classes: Place,
