@@ -109,7 +109,11 @@ struct StatisticsReport: Sendable {
             table.columns.first { $0.code == code }?.label
         }
         guard !series.isEmpty, !table.dataRows.isEmpty else { return [] }
-        let shown = min(table.dataRows.count, 15)
+        // Sorted tables end in rows without any value: they need no bar. A funnel shows every step.
+        let filled = table.dataRows.prefix { row in
+            words.columns.contains { table.cell(table.rows[row].code, $0)?.value != 0 }
+        }
+        let shown = min(table.code == "pheu" ? table.dataRows.count : max(1, filled.count), 15)
         let title = words.title.text(in: context.language)
         let values = table.dataRows.prefix(shown).map { row in
             let figures = words.columns.compactMap { code -> String? in
