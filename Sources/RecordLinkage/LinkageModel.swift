@@ -22,7 +22,7 @@ public struct LinkageModel: Sendable {
             strength: Double = 400,
             isTrained: Bool = true,
             sampleWithin: String? = nil,
-            sampleSize: Int = 150_000
+            sampleSize: Int = 80_000
         ) {
             self.matchShare = min(max(matchShare, 1e-9), 1 - 1e-6)
             self.strength = max(strength, 1)

@@ -3,9 +3,9 @@ import Dispatch
 /// Runs independent chunks of work on a fixed number of threads.
 ///
 /// Results come back in the order of the chunks, so that nothing depends on the number of threads.
-enum Parallel {
+public enum Parallel {
     /// Calls `body` once for each chunk number below `count`.
-    static func map<Result: Sendable>(
+    public static func map<Result: Sendable>(
         count: Int,
         threads: Int,
         _ body: @Sendable (Int) -> Result
@@ -28,7 +28,7 @@ enum Parallel {
     }
 
     /// Splits `count` items into ranges of at most `size`.
-    static func ranges(of count: Int, size: Int) -> [Range<Int>] {
+    public static func ranges(of count: Int, size: Int) -> [Range<Int>] {
         stride(from: 0, to: count, by: max(size, 1)).map { $0..<min($0 + max(size, 1), count) }
     }
 }

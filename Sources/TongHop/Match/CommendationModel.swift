@@ -122,31 +122,38 @@ enum CommendationModel {
             "decision",
             levels: [
                 ComparisonLevel("other", m: 0.004, u: 0.50, fixed: .m),
-                ComparisonLevel("one of both nearly equal", m: 0.02, u: 0.03),
-                ComparisonLevel("date", m: 0.04, u: 0.05),
+                ComparisonLevel("near date", m: 0.004, u: 0.01),
+                ComparisonLevel("number, other date", m: 0.01, u: 0.004),
+                ComparisonLevel("date, other number", m: 0.01, u: 0.02),
+                ComparisonLevel("date", m: 0.04, u: 0.03),
                 ComparisonLevel("number", m: 0.04, u: 0.04),
-                ComparisonLevel("number and date", m: 0.896, u: 0.38),
+                ComparisonLevel("number and date", m: 0.892, u: 0.396),
             ],
             rule: .custom { left, right in
                 let days = DayLikeness(date[left], date[right])
                 let first = number[left]
                 let second = number[right]
                 if first == 0 || second == 0 {
-                    return days == .unknown ? 0 : days == .equal ? 3 : days == .near ? 2 : 1
+                    switch days {
+                    case .unknown: return 0
+                    case .equal: return 5
+                    case .near: return 2
+                    case .other: return 1
+                    }
                 }
                 if first == second {
                     switch days {
-                    case .equal: return 5
-                    case .unknown, .near: return 4
-                    case .other: return 2
+                    case .equal: return 7
+                    case .unknown, .near: return 6
+                    case .other: return 3
                     }
                 }
                 if days == .equal {
-                    return StringSimilarity.withinOneEdit(keys[first], keys[second]) ? 3 : 2
+                    return StringSimilarity.withinOneEdit(keys[first], keys[second]) ? 5 : 4
                 }
                 return 1
             }
-        ).adjusted(by: .column("decision and date", fromLevel: 5, limits: -0.4...2))
+        ).adjusted(by: .column("decision and date", fromLevel: 7, limits: -0.4...2))
     }
 
     private static func award(_ rows: PreparedRecords) -> Comparison {
@@ -209,14 +216,16 @@ enum CommendationModel {
                     && !honouree.isSilent(left) && !honouree.isSilent(right)
             },
             LinkageModel.Veto("other team") { left, right in
-                honouree.teamNumber[left] != 0 && honouree.teamNumber[right] != 0
-                    && honouree.teamNumber[left] != honouree.teamNumber[right]
+                CommonComparisons.areOtherNumbers(
+                    honouree.teamNumber[left],
+                    honouree.teamNumber[right]
+                )
             },
             LinkageModel.Veto("other quarter") { left, right in
                 let units = honouree.unit
                 return honouree.isCollective[left] && units.kind[left] == quarterKind
-                    && units.kind[right] == quarterKind && units.number[left] != 0
-                    && units.number[right] != 0 && units.number[left] != units.number[right]
+                    && units.kind[right] == quarterKind
+                    && CommonComparisons.areOtherNumbers(units.number[left], units.number[right])
             },
             LinkageModel.Veto("two awards in one list") { left, right in
                 sheet[left] == sheet[right] && award[left] != 0 && award[right] != 0
@@ -279,6 +288,22 @@ enum CommendationModel {
             refinedBy: ["name"],
             maximumBlock: 15
         ),
+        BlockingKey(
+            "name but for a syllable, date",
+            of: ["date"],
+            eachOf: "name parts",
+            tokenLimit: 5,
+            refinedBy: ["decision", "place"],
+            maximumBlock: 15
+        ),
+        BlockingKey(
+            "name but for a syllable, place",
+            of: ["place"],
+            eachOf: "name parts",
+            tokenLimit: 5,
+            refinedBy: ["date", "unit"],
+            maximumBlock: 12
+        ),
         BlockingKey("name, birth date", of: ["name", "birth"], maximumBlock: 20),
     ]
 
@@ -308,6 +333,7 @@ enum CommendationModel {
         try input.set("district", .ids(rows.district))
         try input.set("province", .ids(rows.province))
         try input.set("name", .ids(rows.honouree.name))
+        try input.set("name parts", .tokens(Features.partsOfNames(names.syllables)))
         try input.set("given", .ids(rows.honouree.given))
         try input.set("collective", .ids(rows.honouree.collective))
         try input.set("unit", .ids(rows.unit.key))

@@ -117,6 +117,14 @@ enum CommonComparisons {
         ).adjusted(by: .column("people", fromLevel: 4, limits: -2...2))
     }
 
+    /// Whether two numbers of quarters or teams are others, and not one with its digits exchanged.
+    @inline(__always)
+    static func areOtherNumbers(_ left: Int32, _ right: Int32) -> Bool {
+        if left == 0 || right == 0 || left == right { return false }
+        let isExchanged = left < 100 && right < 100 && left == right % 10 * 10 + right / 10
+        return !isExchanged
+    }
+
     /// A code that is equal or not.
     static func code(_ name: String, column: String, m: Double, u: Double) -> Comparison {
         Comparison(

@@ -27,7 +27,8 @@ enum Features {
             add(rows.contact[row], 8, to: &tokens)
             add(rows.unit.key[row], 9, to: &tokens)
             add(rows.place[row], 10, to: &tokens)
-            lists.append(Set(tokens).sorted())
+            tokens.sort()
+            lists.append(unique(tokens))
         }
         return lists
     }
@@ -49,9 +50,43 @@ enum Features {
             add(rows.honouree.collective[row], 7, to: &tokens)
             add(rows.unit.key[row], 8, to: &tokens)
             add(rows.place[row], 9, to: &tokens)
-            lists.append(Set(tokens).sorted())
+            tokens.sort()
+            lists.append(unique(tokens))
         }
         return lists
+    }
+
+    /// For each name: the name without one of its syllables, for each of them.
+    ///
+    /// Two names that differ in one syllable have one such part in common.
+    static func partsOfNames(_ syllables: TokenLists) -> TokenLists {
+        var lists = TokenLists()
+        for row in 0..<syllables.count {
+            let name = Array(syllables[row])
+            guard (3...6).contains(name.count) else {
+                lists.append([])
+                continue
+            }
+            lists.append(
+                name.indices.map { left in
+                    var part: UInt64 = UInt64(name.count)
+                    for place in name.indices where place != left {
+                        part = part &* 0x100_0000_01B3 ^ UInt64(name[place])
+                    }
+                    // Where the syllable was matters: "Văn _" is not "_ Văn".
+                    return token(11, part &* 31 &+ UInt64(left))
+                }
+            )
+        }
+        return lists
+    }
+
+    /// Sorted tokens without repeats.
+    private static func unique(_ tokens: [UInt32]) -> [UInt32] {
+        var kept: [UInt32] = []
+        kept.reserveCapacity(tokens.count)
+        for token in tokens where kept.last != token { kept.append(token) }
+        return kept
     }
 
     private static func add(_ value: UInt32, _ kind: UInt64, to tokens: inout [UInt32]) {

@@ -109,16 +109,20 @@ struct HonoureeParser: Sendable {
         guard let first = texts.first else { return false }
         if ["to", "doi", "nhom", "clb"].contains(first), texts.count > 3 { return true }
         if first == "chi", texts.count > 1, texts[1] == "hoi" || texts[1] == "doan" { return true }
-        guard let found = units.organisation(in: texts, words: words) else { return false }
-        // "Đoàn Văn Hậu", "Hội An" and "Thôn" may be names of people.
-        let length = found.end - found.start
-        return found.start == 0 && (length > 1 || Self.abbreviations.contains(texts[0]))
+        if Self.abbreviations.contains(first) { return true }
+        guard let found = units.organisation(in: texts, words: words), found.start == 0 else {
+            return false
+        }
+        // "Đoàn Văn Hậu" and "Trương Thị Mai" are names of people.
+        if found.kind == "truong" { return words[0].marked.last == 0x32 && texts.count > 2 }
+        return texts[..<found.end].reduce(0) { $0 + $1.utf8.count } >= 6
     }
 
     private static let abbreviations: Set<String> = [
         "ubnd", "mttq", "ubmttq", "hlhpn", "hnd", "hccb", "tyt", "ttyt", "syt", "dtn", "bchqs",
         "ldld",
-        "kp", "tdp", "thcs", "thpt", "cty", "htx",
+        "kp", "tdp", "thcs", "thpt", "cty", "htx", "ca", "hctd", "pgd", "bv", "chqs", "lhpn", "ccb",
+        "ubmttqvn", "mttqvn", "bdv",
     ]
 
     private func readCollective(
@@ -153,7 +157,7 @@ struct HonoureeParser: Sendable {
                 break
             }
             if words[end].followsBreak { break }
-            if end > 2, let found = units.organisation(in: texts, words: words, from: end),
+            if end > 2, let found = units.exactOrganisation(in: texts, words: words, from: end),
                 found.start == end, found.end - end > 1 || Self.abbreviations.contains(texts[end])
             {
                 break

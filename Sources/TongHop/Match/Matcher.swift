@@ -18,7 +18,7 @@ struct Matcher: Sendable {
 
     /// Matches all records of one kind.
     func match(_ table: RecordTable, kind: RecordKind) throws(LinkageError) -> KindMatch {
-        let rows = RecordPreparation.prepare(table, kind: kind, windows: windows)
+        let rows = RecordPreparation.prepare(table, kind: kind, windows: windows, threads: threads)
         let (input, model) =
             kind == .commendation ? try CommendationModel.make(rows) : try WorkModel.make(rows)
         let outcome = try Linker(model: model, threads: threads).link(input)

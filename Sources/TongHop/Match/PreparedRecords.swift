@@ -20,8 +20,6 @@ struct PreparedRecords: Sendable {
     var province: [UInt32] = []
     /// The ward, or the district or province that a unit above the wards stands at.
     var place: [UInt32] = []
-    /// Whether `place` is a ward.
-    var isWard: [Bool] = []
 
     // Who
     var unit = UnitColumn()
@@ -31,6 +29,8 @@ struct PreparedRecords: Sendable {
 
     // What
     var title: [UInt32] = []
+    /// The title without blanks.
+    var compactTitle: [UInt32] = []
     var titleWords = TokenLists()
     var quarter: [Int32] = []
     var text = TokenLists()
@@ -53,6 +53,13 @@ struct PreparedRecords: Sendable {
     var source = SourceColumn()
 
     var count: Int { records.count }
+
+    mutating func append(title: TitleKey, words: [UInt32], key: UInt32, compact: UInt32) {
+        self.title.append(key)
+        compactTitle.append(compact)
+        titleWords.append(words)
+        quarter.append(Int32(truncatingIfNeeded: title.quarter))
+    }
 }
 
 /// The units of all records.
@@ -66,13 +73,34 @@ struct UnitColumn: Sendable {
     /// All words before the place without blanks, which a slip of the space bar cannot change.
     var compact: [UInt32] = []
 
-    mutating func append(_ unit: UnitKey, keys: inout StringTable) {
-        kind.append(keys.intern(unit.kind))
-        key.append(keys.intern(unit.key))
-        name.append(keys.intern(unit.name.joined(separator: " ")))
-        number.append(Int32(truncatingIfNeeded: unit.number))
-        isNamed.append(!unit.name.isEmpty)
-        compact.append(keys.intern(unit.compact))
+    mutating func append(_ unit: UnitNumbers) {
+        kind.append(unit.kind)
+        key.append(unit.key)
+        name.append(unit.name)
+        number.append(unit.number)
+        isNamed.append(unit.isNamed)
+        compact.append(unit.compact)
+    }
+}
+
+/// One unit as numbers.
+struct UnitNumbers: Sendable {
+    var kind: UInt32 = 0
+    var key: UInt32 = 0
+    var name: UInt32 = 0
+    var number: Int32 = 0
+    var isNamed = false
+    var compact: UInt32 = 0
+
+    init() {}
+
+    init(_ unit: UnitKey, keys: inout StringTable) {
+        kind = keys.intern(unit.kind)
+        key = keys.intern(unit.key)
+        name = keys.intern(unit.name.joined(separator: " "))
+        number = Int32(truncatingIfNeeded: unit.number)
+        isNamed = !unit.name.isEmpty
+        compact = keys.intern(unit.compact)
     }
 }
 
@@ -92,8 +120,50 @@ struct HonoureeColumn: Sendable {
     var teamNumber: [Int32] = []
     var unit = UnitColumn()
 
+    mutating func append(_ honouree: HonoureeNumbers) {
+        isCollective.append(honouree.isCollective)
+        name.append(honouree.name)
+        marked.append(honouree.marked)
+        compactName.append(honouree.compactName)
+        surname.append(honouree.surname)
+        given.append(honouree.given)
+        collective.append(honouree.collective)
+        team.append(honouree.team)
+        teamNumber.append(honouree.teamNumber)
+        unit.append(honouree.unit)
+    }
+
     /// Whether a row names nobody.
     func isSilent(_ row: Int) -> Bool { name[row] == 0 && collective[row] == 0 }
+}
+
+/// One honouree as numbers.
+struct HonoureeNumbers: Sendable {
+    var isCollective = false
+    var name: UInt32 = 0
+    var marked: UInt32 = 0
+    var compactName: UInt32 = 0
+    var surname: UInt32 = 0
+    var given: UInt32 = 0
+    var collective: UInt32 = 0
+    var team: UInt32 = 0
+    var teamNumber: Int32 = 0
+    var unit = UnitNumbers()
+
+    init() {}
+
+    init(_ key: HonoureeKey, keys: inout StringTable) {
+        isCollective = key.isCollective
+        name = keys.intern(key.name.joined(separator: " "))
+        marked = key.hasMarks && !key.isCollective ? keys.intern(key.markedName) : 0
+        compactName = keys.intern(key.compact)
+        surname = keys.intern(key.name.first ?? "")
+        given = keys.intern(key.name.last ?? "")
+        collective = keys.intern(key.collective)
+        team = keys.intern(key.team.joined(separator: " "))
+        teamNumber = Int32(truncatingIfNeeded: key.teamNumber)
+        unit = UnitNumbers(key.unit, keys: &keys)
+    }
 }
 
 /// Where records come from.

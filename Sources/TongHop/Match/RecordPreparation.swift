@@ -2,26 +2,19 @@ import RecordLinkage
 import SheetReader
 
 /// Makes ``PreparedRecords`` of a table's records of one kind.
+///
+/// Texts are parsed once per distinct value and on several threads; rows are then put together from
+/// numbers.
 struct RecordPreparation {
     private let table: RecordTable
-    private let units = UnitParser()
+    private let records: [Int]
+    private let windows: [FieldID: DateWindow]
+    private let threads: Int
+    private let parser = UnitParser()
     private var prepared: PreparedRecords
     private var wordLists = WordLists()
-    private var unitKeys: [TextID: UnitKey] = [:]
-    private var wordsOf: [TextID: [UInt32]] = [:]
-    private var titles: [TextID: PreparedTitle] = [:]
-    private var codes: [TextID: UInt32] = [:]
-    private var places = LearnedPlaces()
-    private var districtOfWard: [String: String] = [:]
-    private var versions: [Int32] = []
-    private let windows: [FieldID: DateWindow]
     private var givenTitles: [Int32: String] = [:]
-
-    init(_ table: RecordTable, kind: RecordKind, windows: [FieldID: DateWindow]) {
-        self.table = table
-        self.windows = windows
-        prepared = PreparedRecords(kind: kind)
-    }
+    private var versions: [Int32] = []
 
     /// Prepares all records of the kind, in the table's order.
     ///
@@ -29,27 +22,64 @@ struct RecordPreparation {
     static func prepare(
         _ table: RecordTable,
         kind: RecordKind,
-        windows: [FieldID: DateWindow] = [:]
+        windows: [FieldID: DateWindow] = [:],
+        threads: Int = 1
     ) -> PreparedRecords {
-        var preparation = RecordPreparation(table, kind: kind, windows: windows)
-        return preparation.prepare(table.kinds.indices.filter { table.kinds[$0] == kind })
+        let records = table.kinds.indices.filter { table.kinds[$0] == kind }
+        var preparation = RecordPreparation(
+            table: table,
+            records: records,
+            windows: windows,
+            threads: threads,
+            prepared: PreparedRecords(kind: kind)
+        )
+        return preparation.prepare()
     }
 
     /// Prepares records of several kinds as works; `titles` gives those a title that have none.
     static func prepare(
         _ table: RecordTable,
         records: [Int],
-        titles: [Int32: String]
+        titles: [Int32: String],
+        threads: Int = 1
     ) -> PreparedRecords {
-        var preparation = RecordPreparation(table, kind: .initiative, windows: [:])
+        var preparation = RecordPreparation(
+            table: table,
+            records: records,
+            windows: [:],
+            threads: threads,
+            prepared: PreparedRecords(kind: .initiative)
+        )
         preparation.givenTitles = titles
-        return preparation.prepare(records)
+        return preparation.prepare()
     }
 
-    private mutating func prepare(_ records: [Int]) -> PreparedRecords {
+    private init(
+        table: RecordTable,
+        records: [Int],
+        windows: [FieldID: DateWindow],
+        threads: Int,
+        prepared: PreparedRecords
+    ) {
+        self.table = table
+        self.records = records
+        self.windows = windows
+        self.threads = threads
+        self.prepared = prepared
         versions = Self.lastVersions(of: table.submissions)
-        for record in records { learnPlaces(record) }
-        for record in records { add(record) }
+    }
+
+    private mutating func prepare() -> PreparedRecords {
+        prepared.records = records.map { Int32(truncatingIfNeeded: $0) }
+        let parser = parser
+        let units = distinct(.unit) { parser.parse($0) }
+        addSources()
+        let honourees = addHonourees()
+        addPlaces(units: units, honourees: honourees)
+        addUnits(units)
+        addTitles()
+        addTexts()
+        addFigures()
         prepared.words = wordLists.words
         return prepared
     }
@@ -73,212 +103,212 @@ struct RecordPreparation {
         }
     }
 
-    // MARK: - One record
+    private func column(_ field: FieldID) -> [TextID] { table.columns[field.order] }
 
-    private mutating func add(_ record: Int) {
-        prepared.records.append(Int32(truncatingIfNeeded: record))
-        let unit = unitKey(table.id(record, .unit))
-        addSource(record)
-        addHonouree(record)
-        let namedPlace = unit.ward.isEmpty && unit.level == .unknown ? lastHonoureeUnit : unit
-        addPlace(record, unit: namedPlace)
-        prepared.unit.append(unit, keys: &prepared.keys)
-        addTitle(record)
-        addTexts(record)
-        addFigures(record)
+    private func distinct<Value: Sendable>(
+        _ field: FieldID,
+        make: @Sendable (String) -> Value
+    ) -> DistinctValues<Value> {
+        DistinctValues(
+            column(field),
+            of: records,
+            texts: table.texts,
+            threads: threads,
+            make: make
+        )
     }
 
-    private var lastHonoureeUnit = UnitKey()
+    // MARK: - From which file, and where
 
-    private mutating func addSource(_ record: Int) {
-        let submission = table.submission[record]
-        prepared.source.submission.append(submission)
-        prepared.source.sheet.append(submission &* 4096 &+ table.sheetIndex[record])
-        let level = table.submissions[Int(submission)].submitter.level
-        prepared.source.level.append(level.utf8.first ?? 0)
-        prepared.source.version.append(versions[Int(submission)])
-    }
-
-    private mutating func addHonouree(_ record: Int) {
-        guard prepared.kind == .commendation else {
-            lastHonoureeUnit = UnitKey()
-            return
+    private mutating func addSources() {
+        for record in records {
+            let submission = table.submission[record]
+            prepared.source.submission.append(submission)
+            prepared.source.sheet.append(submission &* 4096 &+ table.sheetIndex[record])
+            let level = table.submissions[Int(submission)].submitter.level
+            prepared.source.level.append(level.utf8.first ?? 0)
+            prepared.source.version.append(versions[Int(submission)])
         }
-        let parser = HonoureeParser(units: units)
-        let key = parser.parse(
-            table.value(record, .honouree),
-            type: table.value(record, .htype)
-        )
-        prepared.honouree.isCollective.append(key.isCollective)
-        prepared.honouree.name.append(prepared.keys.intern(key.name.joined(separator: " ")))
-        prepared.honouree.marked.append(
-            key.hasMarks && !key.isCollective ? prepared.keys.intern(key.markedName) : 0
-        )
-        prepared.honouree.compactName.append(prepared.keys.intern(key.compact))
-        prepared.honouree.surname.append(prepared.keys.intern(key.name.first ?? ""))
-        prepared.honouree.given.append(prepared.keys.intern(key.name.last ?? ""))
-        prepared.honouree.collective.append(prepared.keys.intern(key.collective))
-        prepared.honouree.team.append(prepared.keys.intern(key.team.joined(separator: " ")))
-        prepared.honouree.teamNumber.append(Int32(truncatingIfNeeded: key.teamNumber))
-        prepared.honouree.unit.append(key.unit, keys: &prepared.keys)
-        lastHonoureeUnit = key.unit
     }
 
-    private mutating func addTitle(_ record: Int) {
-        let title = title(of: record)
-        prepared.title.append(title.key)
-        prepared.titleWords.append(title.words)
-        prepared.quarter.append(title.quarter)
+    private mutating func addPlaces(
+        units: DistinctValues<UnitKey>,
+        honourees: [UnitKey]
+    ) {
+        let parser = parser
+        let localities = distinct(.locality) { parser.parse($0) }
+        var resolver = PlaceColumns(table)
+        let unitColumn = column(.unit)
+        let localityColumn = column(.locality)
+        for record in records {
+            resolver.learn(
+                record,
+                named: [localities[localityColumn[record]], units[unitColumn[record]]]
+            )
+        }
+        for (row, record) in records.enumerated() {
+            let unit = units[unitColumn[record]] ?? UnitKey()
+            let isPlaced = !unit.ward.isEmpty || unit.level != .unknown || honourees.isEmpty
+            let place = resolver.place(of: record, unit: isPlaced ? unit : honourees[row])
+            prepared.ward.append(prepared.keys.intern(place.ward))
+            prepared.district.append(prepared.keys.intern(place.district))
+            prepared.province.append(prepared.keys.intern(place.province))
+            prepared.place.append(prepared.keys.intern(place.key))
+        }
     }
 
-    private mutating func title(of record: Int) -> PreparedTitle {
-        if let given = givenTitles[Int32(truncatingIfNeeded: record)] { return titleKey(given) }
-        if prepared.kind == .commendation { return PreparedTitle() }
-        let id = table.id(record, .title)
-        if let known = titles[id] { return known }
-        let key = titleKey(table.texts.string(id))
-        titles[id] = key
-        return key
+    // MARK: - Who
+
+    private mutating func addUnits(_ units: DistinctValues<UnitKey>) {
+        var keys = prepared.keys
+        let numbered = units.map { UnitNumbers($0, keys: &keys) }
+        prepared.keys = keys
+        let ids = column(.unit)
+        for record in records {
+            prepared.unit.append(numbered[ids[record]] ?? UnitNumbers())
+        }
     }
 
-    private mutating func titleKey(_ text: String) -> PreparedTitle {
-        let key = TitleParser().parse(text)
-        return PreparedTitle(
-            words: key.words.map { wordLists.token($0) },
-            key: prepared.keys.intern(key.words.joined(separator: " ")),
-            quarter: Int32(truncatingIfNeeded: key.quarter)
-        )
+    /// Reads who was honoured; gives the units that the honourees name.
+    private mutating func addHonourees() -> [UnitKey] {
+        guard prepared.kind == .commendation else { return [] }
+        let parser = HonoureeParser(units: parser)
+        let parsed = ["", "ca_nhan", "tap_the"].map { type in
+            let types = column(.htype)
+            let texts = table.texts
+            let wanted = records.filter { record in
+                let stated = texts.string(types[record])
+                return stated == type || (type.isEmpty && !Self.types.contains(stated))
+            }
+            return (
+                wanted,
+                DistinctValues(
+                    column(.honouree),
+                    of: wanted,
+                    texts: table.texts,
+                    threads: threads
+                ) { parser.parse($0, type: type) }
+            )
+        }
+        var keys = prepared.keys
+        let numbered = parsed.map { $0.1.map { HonoureeNumbers($0, keys: &keys) } }
+        prepared.keys = keys
+        var typeOf = [UInt8](repeating: 0, count: table.count)
+        for (type, part) in parsed.enumerated() {
+            for record in part.0 { typeOf[record] = UInt8(truncatingIfNeeded: type) }
+        }
+        let ids = column(.honouree)
+        return records.map { record in
+            let type = Int(typeOf[record])
+            prepared.honouree.append(numbered[type][ids[record]] ?? HonoureeNumbers())
+            return parsed[type].1[ids[record]]?.unit ?? UnitKey()
+        }
     }
 
-    private mutating func addTexts(_ record: Int) {
+    private static let types: Set<String> = ["ca_nhan", "tap_the"]
+
+    // MARK: - What
+
+    private mutating func addTitles() {
+        let titles = distinct(.title) { TitleParser().parse($0) }
+        let ids = column(.title)
+        var known: [TextID: (words: [UInt32], key: UInt32, compact: UInt32)] = [:]
+        for record in records {
+            let id = ids[record]
+            let given = givenTitles[Int32(truncatingIfNeeded: record)]
+            let title = given.map { TitleParser().parse($0) } ?? titles[id] ?? TitleKey()
+            if given == nil, let numbers = known[id] {
+                prepared.append(
+                    title: title,
+                    words: numbers.words,
+                    key: numbers.key,
+                    compact: numbers.compact
+                )
+                continue
+            }
+            let words = title.words.map { wordLists.token($0) }
+            let key = prepared.keys.intern(title.words.joined(separator: " "))
+            let compact = prepared.keys.intern(title.words.joined())
+            if given == nil { known[id] = (words, key, compact) }
+            prepared.append(title: title, words: words, key: key, compact: compact)
+        }
+    }
+
+    private mutating func addTexts() {
         let fields: [FieldID] =
             prepared.kind == .commendation ? [.achievement] : [.description, .result]
-        var tokens: [UInt32] = []
-        for field in fields { tokens += words(of: table.id(record, field)) }
-        prepared.text.append(tokens)
-        prepared.position.append(
-            PositionWords.expand(words(of: table.id(record, .position)), with: &wordLists)
-        )
-        prepared.contact.append(folded(table.id(record, .contact)))
+        let columns = fields.map { column($0) }
+        let positions = column(.position)
+        let contacts = column(.contact)
+        var posts: [TextID: [UInt32]] = [:]
+        for record in records {
+            var tokens: [UInt32] = []
+            for ids in columns where ids[record] != .empty {
+                tokens += wordLists.tokens(of: table.texts.string(ids[record]))
+            }
+            prepared.text.append(tokens)
+            let post = positions[record]
+            if posts[post] == nil {
+                let words = wordLists.tokens(of: table.texts.string(post))
+                posts[post] = PositionWords.expand(words, with: &wordLists)
+            }
+            prepared.position.append(posts[post] ?? [])
+        }
+        let folded = DistinctValues(
+            contacts,
+            of: records,
+            texts: table.texts,
+            threads: threads
+        ) { FoldedText($0).folded }
+        for record in records {
+            prepared.contact.append(prepared.keys.intern(folded[contacts[record]] ?? ""))
+        }
     }
 
-    private mutating func addFigures(_ record: Int) {
-        prepared.phone.append(code(table.id(record, .phone)))
-        prepared.field.append(code(table.id(record, .field)))
-        prepared.award.append(code(table.id(record, .award)))
-        prepared.awardLevel.append(code(table.id(record, .awardLevel)))
-        prepared.decision.append(
-            prepared.keys.intern(Self.decisionNumber(table.value(record, .decisionNo)))
-        )
+    private mutating func addFigures() {
+        prepared.phone = codes(.phone)
+        prepared.field = codes(.field)
+        prepared.award = codes(.award)
+        prepared.awardLevel = codes(.awardLevel)
+        let decisions = distinct(.decisionNo) { Self.decisionNumber($0) }
+        let ids = column(.decisionNo)
+        for record in records {
+            prepared.decision.append(prepared.keys.intern(decisions[ids[record]] ?? ""))
+        }
         let date: FieldID =
             switch prepared.kind {
             case .commendation: .decisionDate
             case .appraisal: .appraisalDate
             default: .startDate
             }
-        let stated = table.value(record, date)
         let window = windows[date]
-        let isOutside = window.map { stated < $0.from || stated > $0.through } ?? false
-        prepared.date.append(isOutside ? LinkageInput.missing : Self.days(stated))
-        prepared.birth.append(Self.days(table.value(record, .birthDate)))
-        prepared.people.append(Self.number(table.value(record, .beneficiaries)))
-        prepared.amount.append(Self.number(table.value(record, .amount)))
-    }
-
-    // MARK: - Places
-
-    private mutating func learnPlaces(_ record: Int) {
-        let ward = table.value(record, .wardCode)
-        let district = table.value(record, .districtCode)
-        if !ward.isEmpty, !district.isEmpty { districtOfWard[ward] = district }
-        let submitter = table.submissions[Int(table.submission[record])].submitter
-        if !submitter.wardCode.isEmpty, !submitter.districtCode.isEmpty {
-            districtOfWard[submitter.wardCode] = submitter.districtCode
+        prepared.date = numbers(date) { text in
+            if let window, text < window.from || text > window.through {
+                return LinkageInput.missing
+            }
+            return Self.days(text)
         }
-        let stated = ward.isEmpty && submitter.level == "x" ? submitter.wardCode : ward
-        if stated.isEmpty { return }
-        let province = table.value(record, .provinceCode)
-        for field in [FieldID.locality, .unit] {
-            let key = unitKey(table.id(record, field))
-            if key.level != .ward { continue }
-            places.learn(
-                key.ward,
-                ward: stated,
-                district: districtOfWard[stated] ?? district,
-                province: province.isEmpty ? submitter.provinceCode : province
-            )
-        }
+        prepared.birth = numbers(.birthDate) { Self.days($0) }
+        prepared.people = numbers(.beneficiaries) { Self.number($0) }
+        prepared.amount = numbers(.amount) { Self.number($0) }
     }
 
-    private mutating func addPlace(_ record: Int, unit: UnitKey) {
-        let submitter = table.submissions[Int(table.submission[record])].submitter
-        var ward = table.value(record, .wardCode)
-        var district = table.value(record, .districtCode)
-        var province = table.value(record, .provinceCode)
-        if province.isEmpty { province = submitter.provinceCode }
-        if district.isEmpty, submitter.level != "t" { district = submitter.districtCode }
-        if ward.isEmpty {
-            ward = places.ward(unit.ward, district: district, province: province)
-        }
-        let level = ward.isEmpty ? levelAboveWards(record, unit: unit) : .ward
-        if ward.isEmpty, submitter.level == "x", level == .unknown { ward = submitter.wardCode }
-        if district.isEmpty, let known = districtOfWard[ward] { district = known }
-        prepared.ward.append(prepared.keys.intern(ward))
-        prepared.district.append(prepared.keys.intern(district))
-        prepared.province.append(prepared.keys.intern(province))
-        prepared.isWard.append(!ward.isEmpty)
-        var place = ward
-        if ward.isEmpty, level == .district, !district.isEmpty { place = "district \(district)" }
-        if ward.isEmpty, level == .province { place = "province \(province)" }
-        prepared.place.append(prepared.keys.intern(place))
+    private mutating func codes(_ field: FieldID) -> [UInt32] {
+        let ids = column(field)
+        var keys = prepared.keys
+        let known = distinct(field) { $0 }.map { keys.intern($0) }
+        prepared.keys = keys
+        return records.map { known[ids[$0]] ?? 0 }
     }
 
-    /// Whether a record without a ward belongs to a unit of a district or province itself.
-    ///
-    /// The unit's name may say so. So does a locality: a district that states its own name has no ward
-    /// to state, whereas a province often leaves the wards of its units out.
-    private func levelAboveWards(_ record: Int, unit: UnitKey) -> UnitKey.Level {
-        if unit.kind == "quarter" || unit.level == .ward { return .unknown }
-        let isAbove = unit.level == .district || unit.level == .province
-        if isAbove, unit.name.isEmpty, !unit.kind.isEmpty { return unit.level }
-        if table.id(record, .locality) == .empty { return .unknown }
-        let submitter = table.submissions[Int(table.submission[record])].submitter
-        let district = table.value(record, .districtCode)
-        if !district.isEmpty { return submitter.level == "h" ? .district : .unknown }
-        return table.value(record, .provinceCode).isEmpty ? .unknown : .province
+    private func numbers(
+        _ field: FieldID,
+        make: @Sendable (String) -> Int64
+    ) -> [Int64] {
+        let ids = column(field)
+        let known = distinct(field, make: make)
+        return records.map { known[ids[$0]] ?? LinkageInput.missing }
     }
-
-    // MARK: - Distinct values
-
-    private mutating func unitKey(_ id: TextID) -> UnitKey {
-        if let known = unitKeys[id] { return known }
-        let key = units.parse(table.texts.string(id))
-        unitKeys[id] = key
-        return key
-    }
-
-    private mutating func words(of id: TextID) -> [UInt32] {
-        if id == .empty { return [] }
-        if let known = wordsOf[id] { return known }
-        let tokens = wordLists.tokens(of: table.texts.string(id))
-        wordsOf[id] = tokens
-        return tokens
-    }
-
-    private mutating func code(_ id: TextID) -> UInt32 {
-        if id == .empty { return 0 }
-        if let known = codes[id] { return known }
-        let key = prepared.keys.intern(table.texts.string(id))
-        codes[id] = key
-        return key
-    }
-
-    private mutating func folded(_ id: TextID) -> UInt32 {
-        if id == .empty { return 0 }
-        return prepared.keys.intern(FoldedText(table.texts.string(id)).folded)
-    }
-
-    // MARK: - Numbers and days
 
     /// Days since 1970 of an ISO date; a year or a month alone is none here.
     static func days(_ text: String) -> Int64 {
@@ -299,11 +329,4 @@ struct RecordPreparation {
     static func decisionNumber(_ text: String) -> String {
         String(text.drop { !$0.isNumber }.prefix { $0.isASCII && $0.isNumber })
     }
-}
-
-/// A title's words and key, and the number of the quarter it names.
-private struct PreparedTitle {
-    var words: [UInt32] = []
-    var key: UInt32 = 0
-    var quarter: Int32 = 0
 }

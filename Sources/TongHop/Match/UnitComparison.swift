@@ -61,7 +61,13 @@ enum UnitComparison {
         of units: UnitColumn,
         keys: StringTable
     ) -> @Sendable (Int, Int) -> Likeness {
-        { left, right in
+        // Whether a unit whose kind is not recognised has the other's own name among its words.
+        let contains: @Sendable (Int, Int) -> Bool = { left, right in
+            let name = keys[units.name[right]].filter { $0 != 0x20 }
+            return units.kind[left] == 0 && name.count >= 6
+                && keys[units.compact[left]].suffix(name.count + 2).firstRange(of: name) != nil
+        }
+        return { left, right in
             let first = units.key[left]
             let second = units.key[right]
             if first == 0 || second == 0 { return .unknown }
@@ -70,6 +76,9 @@ enum UnitComparison {
             if compact == units.compact[right] { return .same }
             let kind = units.kind[left]
             let sameKind = kind == units.kind[right]
+            if kind == 0 || units.kind[right] == 0 {
+                return contains(left, right) || contains(right, left) ? .partial : .unknown
+            }
             if units.number[left] != units.number[right] {
                 let isOpen = units.number[left] == 0 || units.number[right] == 0
                 return sameKind && isOpen ? .partial : .different
@@ -85,8 +94,6 @@ enum UnitComparison {
                 }
                 return likeness >= 0.86 && sameKind ? .partial : .different
             }
-            // A unit of an unknown kind, or one whose name is cut off, decides nothing by itself.
-            if kind == 0 || units.kind[right] == 0 { return .unknown }
             return sameKind ? .partial : .different
         }
     }

@@ -34,13 +34,29 @@ struct UnitParser: Sendable {
     /// A pattern's words by their first word, the longest first.
     private let patterns: [String: [(words: [String], kind: String, isNamed: Bool)]]
 
+    /// Wordings without blanks, by their length, for finding them in spite of a slip.
+    private let wordingsByLength: [Int: [Wording]]
+
+    private struct Wording {
+        var letters: [UInt8]
+        var kind: String
+        var isNamed: Bool
+    }
+
     init() {
         var patterns: [String: [(words: [String], kind: String, isNamed: Bool)]] = [:]
+        var joined: [Int: [Wording]] = [:]
         for pattern in OrganisationPattern.all {
             for words in pattern.wordings {
                 patterns[words[0], default: []].append((words, pattern.kind, pattern.isNamed))
+                let letters = Array(words.joined().utf8)
+                if letters.count < 6 { continue }
+                joined[letters.count, default: []].append(
+                    Wording(letters: letters, kind: pattern.kind, isNamed: pattern.isNamed)
+                )
             }
         }
+        wordingsByLength = joined
         self.patterns = patterns.mapValues { list in
             list.enumerated()
                 .sorted {
@@ -95,44 +111,51 @@ struct UnitParser: Sendable {
         from start: Int = 0
     ) -> Found? {
         let exact = exactOrganisation(in: texts, words: words, from: start)
-        if let exact, exact.start == start { return exact }
-        return misspelt(in: texts, at: start) ?? exact
+        let letters = exact.map { found in
+            found.start > start
+                ? 5 : texts[found.start..<found.end].reduce(0) { $0 + $1.utf8.count } + 2
+        }
+        // "Hội Nône dân" is no "Hội": a longer wording with a slip goes before a short one without.
+        return misspelt(in: texts, at: start, longerThan: letters ?? 5) ?? exact
     }
 
-    /// A wording of at least six letters at a place, one edit off.
-    private func misspelt(in texts: [String], at start: Int) -> Found? {
+    /// A wording of at least six letters at a place, one edit off; the longest such.
+    private func misspelt(
+        in texts: [String],
+        at start: Int,
+        longerThan least: Int
+    ) -> Found? {
+        guard start < texts.count, let head = texts[start].utf8.first else { return nil }
         var best: (found: Found, length: Int)?
-        for pattern in OrganisationPattern.all {
-            for wording in pattern.wordings {
-                let joined = wording.joined()
-                guard joined.utf8.count >= 6, joined.utf8.count > best?.length ?? 0 else {
-                    continue
-                }
-                var text = ""
-                for end in start..<min(texts.count, start + wording.count + 1) {
-                    text += texts[end]
-                    if text.utf8.count > joined.utf8.count + 1 { break }
-                    if text.utf8.count + 1 < joined.utf8.count { continue }
-                    if StringSimilarity.withinOneEdit(
-                        Array(text.utf8)[...],
-                        Array(joined.utf8)[...]
-                    ) {
-                        let found = Found(
-                            kind: pattern.kind,
-                            isNamed: pattern.isNamed,
-                            start: start,
-                            end: end + 1
-                        )
-                        best = (found, joined.utf8.count)
-                        break
-                    }
+        var text: [UInt8] = []
+        for end in start..<min(texts.count, start + Self.longestWording) {
+            text += texts[end].utf8
+            if text.count > Self.longestLetters { break }
+            for length in max(text.count - 1, 0)...(text.count + 1) {
+                for wording in wordingsByLength[length] ?? [] where length > best?.length ?? least {
+                    // A slip in the first letter is rare, and leaves the last as it was.
+                    guard wording.letters[0] == head || wording.letters.last == text.last,
+                        StringSimilarity.withinOneEdit(text[...], wording.letters[...])
+                    else { continue }
+                    let found = Found(
+                        kind: wording.kind,
+                        isNamed: wording.isNamed,
+                        start: start,
+                        end: end + 1
+                    )
+                    best = (found, length)
                 }
             }
         }
         return best?.found
     }
 
-    private func exactOrganisation(
+    /// No wording has more words, or letters.
+    private static let longestWording = 10
+    private static let longestLetters = 48
+
+    /// The first organisation that a text names in one of the known wordings.
+    func exactOrganisation(
         in texts: [String],
         words: [FoldedText.Word],
         from start: Int
@@ -223,6 +246,13 @@ struct UnitParser: Sendable {
         guard place < texts.count, let number = Int(texts[place]), number < 10_000 else {
             return start
         }
+        // "KP 1 0": a slip of the space bar parts the digits.
+        if number < 10, place + 1 < texts.count, texts[place + 1].utf8.count == 1,
+            let next = Int(texts[place + 1])
+        {
+            key.number = number * 10 + next
+            return place + 2
+        }
         key.number = number
         return place + 1
     }
@@ -253,9 +283,16 @@ struct UnitParser: Sendable {
         case "thanh": return next == "pho" ? (.district, 2) : nil
         case "tinh":
             return words[place].hasMarks && words[place].marked.last != 0x33 ? nil : (.province, 1)
-        default: return nil
+        default:
+            // "Phườnng", "hPường": a name is never so long.
+            let isSlip =
+                text.utf8.count >= 6
+                && StringSimilarity.withinOneEdit(Array(text.utf8)[...], wardLetters[...])
+            return isSlip ? (.ward, 1) : nil
         }
     }
+
+    private static let wardLetters = Array("phuong".utf8)
 
     private static func firstPlace(
         in words: [FoldedText.Word],

@@ -65,6 +65,8 @@ enum WorkModel {
         _ established: EstablishedWords
     ) -> Comparison {
         let keys = rows.title
+        let compact = rows.compactTitle
+        let keyTexts = rows.keys
         return Comparison(
             "title",
             levels: [
@@ -79,8 +81,16 @@ enum WorkModel {
                 if keys[left] == 0 || keys[right] == 0 { return 0 }
                 if keys[left] == keys[right] { return 6 }
                 let likeness = soft.similarity(left, right)
-                switch max(likeness.overlap, likeness.containment * 0.75) {
-                case 0.85...: return 5
+                let value = max(likeness.overlap, likeness.containment * 0.75)
+                if value >= 0.85 { return 5 }
+                // Slips of the space bar change words but hardly the letters.
+                let letters = (keyTexts[compact[left]], keyTexts[compact[right]])
+                if letters.0.count >= 8, letters.1.count >= 8,
+                    StringSimilarity.jaroWinkler(letters.0, letters.1) >= 0.96
+                {
+                    return 5
+                }
+                switch value {
                 case 0.6..<0.85: return 4
                 case 0.35..<0.6: return 3
                 case 0.15..<0.35: return 2
@@ -110,12 +120,11 @@ enum WorkModel {
                 district[left] != 0 && district[right] != 0 && district[left] != district[right]
             },
             LinkageModel.Veto("other quarter in the title") { left, right in
-                quarter[left] != 0 && quarter[right] != 0 && quarter[left] != quarter[right]
+                CommonComparisons.areOtherNumbers(quarter[left], quarter[right])
             },
             LinkageModel.Veto("other quarter") { left, right in
                 units.kind[left] == quarterKind && units.kind[right] == quarterKind
-                    && units.number[left] != 0 && units.number[right] != 0
-                    && units.number[left] != units.number[right]
+                    && CommonComparisons.areOtherNumbers(units.number[left], units.number[right])
             },
         ]
     }
@@ -123,79 +132,58 @@ enum WorkModel {
     // MARK: - Candidates
 
     private static let keys: [BlockingKey] = [
-        BlockingKey(
-            "place, date",
-            of: ["place", "date"],
-            refinedBy: ["title", "unit", "people"],
-            maximumBlock: 25
-        ),
-        BlockingKey(
-            "place, title",
-            of: ["place", "title"],
-            refinedBy: ["unit", "date", "people"],
-            maximumBlock: 25
-        ),
-        BlockingKey(
-            "district, title, unit",
-            of: ["district", "title", "unit"],
-            refinedBy: ["date", "people"],
-            maximumBlock: 20
-        ),
-        BlockingKey(
-            "district, date, unit",
-            of: ["district", "date", "unit"],
-            refinedBy: ["title", "people"],
-            maximumBlock: 20
-        ),
-        BlockingKey(
-            "district, people, date",
-            of: ["province", "people", "date"],
-            refinedBy: ["title"],
-            maximumBlock: 20
-        ),
-        BlockingKey("phone, date", of: ["phone", "date"], refinedBy: ["title"], maximumBlock: 20),
+        key("place, date", ["place", "date"], ["title", "unit", "people"], 25),
+        key("place, title", ["place", "title"], ["unit", "date", "people"], 25),
+        key("district, title, unit", ["district", "title", "unit"], ["date", "people"], 20),
+        key("district, date, unit", ["district", "date", "unit"], ["title", "people"], 20),
+        key("province, date, unit", ["province", "date", "unit"], ["title", "people"], 15),
+        key("province, date, title", ["province", "date", "title"], ["unit", "people"], 15),
+        key("province, people, date", ["province", "people", "date"], ["title"], 20),
+        key("phone, date", ["phone", "date"], ["title"], 20),
         BlockingKey(
             "place, title word",
             of: ["place"],
             eachOf: "rare words",
-            tokenLimit: 1,
+            tokenLimit: 2,
             refinedBy: ["unit", "date", "people"],
             maximumBlock: 20
         ),
         BlockingKey(
-            "district, amount, people",
-            of: ["province", "amount", "people"],
-            refinedBy: ["date"],
-            maximumBlock: 20
-        ),
-        BlockingKey(
-            "place, unit, people",
-            of: ["place", "unit", "people"],
-            refinedBy: ["date"],
-            maximumBlock: 20
-        ),
-        BlockingKey(
-            "file, title, unit",
-            of: ["file", "title", "unit"],
+            "place, unit, title word",
+            of: ["place", "unit"],
+            eachOf: "rare words",
+            tokenLimit: 3,
             refinedBy: ["date", "people"],
             maximumBlock: 20
         ),
+        key("province, amount, people", ["province", "amount", "people"], ["date"], 20),
+        key("place, unit, people", ["place", "unit", "people"], ["date"], 20),
+        key("file, title, unit", ["file", "title", "unit"], ["date", "people"], 20),
     ]
+
+    private static func key(
+        _ name: String,
+        _ columns: [String],
+        _ refinements: [String],
+        _ maximumBlock: Int
+    ) -> BlockingKey {
+        BlockingKey(name, of: columns, refinedBy: refinements, maximumBlock: maximumBlock)
+    }
 
     private static let neighbours: [NeighbourSearch] = [
         NeighbourSearch(
             "features in the district",
             scope: "district",
             tokens: "features",
-            count: 4,
-            maximumPosting: 150
+            count: 5,
+            maximumPosting: 200
         ),
         NeighbourSearch(
             "features in the province",
             scope: "province",
             tokens: "features",
-            count: 3,
-            maximumPosting: 60
+            count: 4,
+            maximumPosting: 80
         ),
     ]
 

@@ -39,7 +39,12 @@ struct WorkLinks {
             }
         }
         if !records.contains(where: { table.kinds[$0] != .initiative }) { return [] }
-        let rows = RecordPreparation.prepare(table, records: records, titles: titles)
+        let rows = RecordPreparation.prepare(
+            table,
+            records: records,
+            titles: titles,
+            threads: threads
+        )
         let (input, model) = try WorkModel.linking(rows)
         let scorer = try PairScorer(model: model, input: input)
         var best: [LinkKey: Float] = [:]
