@@ -2,6 +2,9 @@
 struct CSVRecords {
     private var row = 0
     private var cells: [Cell] = []
+    /// The builder's texts while a record is read, and an empty pool otherwise: the builder is shared,
+    /// so that each access to it is checked.
+    private var texts = TextPool()
     private let delimiter: UInt8
     private let limits: ReadLimits
     /// For each byte whether it may end a bare field.
@@ -59,18 +62,21 @@ struct CSVRecords {
         _ builder: WorkbookBuilder
     ) throws(ReadError) -> Int? {
         cells.removeAll(keepingCapacity: true)
-        let mark = builder.workbook.texts.count
+        let keepsTexts = builder.keepsTexts
+        swap(&texts, &builder.workbook.texts)
+        defer { swap(&texts, &builder.workbook.texts) }
+        let mark = texts.count
         var position = start
         var column = 0
         while true {
             let end: Int?
             if position < bytes.count, unsafe bytes[position] == UInt8(ascii: "\"") {
-                end = unsafe try quoted(bytes, position, isLast, column, builder)
+                end = unsafe try quoted(bytes, position, isLast, column, keepsTexts)
             } else {
-                end = unsafe try bare(bytes, position, isLast, column, builder)
+                end = unsafe try bare(bytes, position, isLast, column, keepsTexts)
             }
             guard let end else {
-                if builder.keepsTexts == false { builder.workbook.texts.removeTexts(from: mark) }
+                if !keepsTexts { texts.removeTexts(from: mark) }
                 return nil
             }
             if end == bytes.count { return end }
@@ -106,7 +112,7 @@ struct CSVRecords {
         _ start: Int,
         _ isLast: Bool,
         _ column: Int,
-        _ builder: WorkbookBuilder
+        _ keepsTexts: Bool
     ) throws(ReadError) -> Int? {
         var end = start
         let count = bytes.count
@@ -115,7 +121,7 @@ struct CSVRecords {
         }
         if end == count, !isLast { return nil }
         if end > start {
-            unsafe try add(UnsafeBufferPointer(rebasing: bytes[start..<end]), column, builder)
+            unsafe try add(UnsafeBufferPointer(rebasing: bytes[start..<end]), column, keepsTexts)
         }
         return end
     }
@@ -126,7 +132,7 @@ struct CSVRecords {
         _ start: Int,
         _ isLast: Bool,
         _ column: Int,
-        _ builder: WorkbookBuilder
+        _ keepsTexts: Bool
     ) throws(ReadError) -> Int? {
         let quote = UInt8(ascii: "\"")
         var copy: [UInt8] = []
@@ -153,7 +159,7 @@ struct CSVRecords {
         if position >= bytes.count, !isLast { return nil }
         unsafe copy.append(contentsOf: bytes[rest..<position])
         unsafe try copy.withUnsafeBufferPointer { (field) throws(ReadError) in
-            unsafe try add(field, column, builder)
+            unsafe try add(field, column, keepsTexts)
         }
         return position
     }
@@ -166,13 +172,13 @@ struct CSVRecords {
     private mutating func add(
         _ field: UnsafeBufferPointer<UInt8>,
         _ column: Int,
-        _ builder: WorkbookBuilder
+        _ keepsTexts: Bool
     ) throws(ReadError) {
         if field.isEmpty { return }
         if field.count > limits.maxCellText, unsafe utf16Count(field) > limits.maxCellText {
             throw tooLong
         }
-        let text = unsafe builder.text(field)
+        let text = unsafe keepsTexts ? texts.intern(field) : texts.append(field)
         cells.append(Cell(column: UInt16(clamping: column), text: text))
     }
 

@@ -41,18 +41,32 @@ struct TextSurvey {
         }
         if let encoding = zeroPattern(head) { return TextSurvey(encoding: encoding, markLength: 0) }
         let hasMark = head.starts(with: [0xef, 0xbb, 0xbf])
+        let check = try UTF8Check.examine(source)
+        if let zero = check.firstZero { throw binary(zero) }
+        if check.isUTF8 {
+            if ByteStatistics.isBinary(controls: check.controls, of: source.count) {
+                throw ReadError(.notASpreadsheet("binary"), detail: "not a text")
+            }
+            return TextSurvey(encoding: .utf8, markLength: hasMark ? 3 : 0)
+        }
+        return try oneByteEncoding(source, hasMark: hasMark)
+    }
+
+    private static func binary(_ offset: Int) -> ReadError {
+        ReadError(.notASpreadsheet("binary"), offset: offset, detail: "zero byte in a text")
+    }
+
+    /// The encoding of a text that is no UTF-8.
+    private static func oneByteEncoding(
+        _ source: ByteSource,
+        hasMark: Bool
+    ) throws(ReadError) -> TextSurvey {
         var statistics = ByteStatistics()
         var offset = 0
         while offset < source.count {
             let window = try source.bytes(offset..<offset + 262_144)
             statistics.add(window)
-            if let zero = statistics.firstZero {
-                throw ReadError(
-                    .notASpreadsheet("binary"),
-                    offset: zero,
-                    detail: "zero byte in a text"
-                )
-            }
+            if let zero = statistics.firstZero { throw binary(zero) }
             offset += window.count
         }
         statistics.finish()
@@ -95,7 +109,11 @@ private struct ByteStatistics {
     /// More controls than this many in a hundred bytes make a file binary.
     private static let maxControlsPercent = 2
 
-    var isBinary: Bool { controls * 100 > total * Self.maxControlsPercent }
+    var isBinary: Bool { Self.isBinary(controls: controls, of: total) }
+
+    static func isBinary(controls: Int, of total: Int) -> Bool {
+        controls * 100 > total * maxControlsPercent
+    }
 
     mutating func add(_ window: [UInt8]) {
         unsafe window.withUnsafeBytes { unsafe scan($0) }
@@ -107,26 +125,7 @@ private struct ByteStatistics {
     }
 
     private mutating func scan(_ bytes: UnsafeRawBufferPointer) {
-        var position = 0
-        while position < bytes.count {
-            // Eight bytes at a time, as long as they are printable ASCII or plain white space.
-            if utf8.needed == 0, position + 8 <= bytes.count {
-                let word = unsafe bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-                if word & 0x8080_8080_8080_8080 == 0, Self.hasNoControls(word) {
-                    position += 8
-                    previous = UInt8(truncatingIfNeeded: word >> 56)
-                    continue
-                }
-            }
-            unsafe take(bytes[position], at: total + position)
-            position += 1
-        }
-    }
-
-    /// Whether no byte lies below 0x20 (found by the carry of a subtraction).
-    @inline(__always)
-    private static func hasNoControls(_ word: UInt64) -> Bool {
-        (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080 == 0
+        for position in bytes.indices { unsafe take(bytes[position], at: total + position) }
     }
 
     private mutating func take(_ byte: UInt8, at offset: Int) {
