@@ -8,6 +8,8 @@ enum TongHopMain {
     static func main() async {
         // Output that is piped into `head` ends quietly.
         signal(SIGPIPE, SIG_DFL)
+        // Lists of people: what the program makes is for the office's own group only.
+        umask(0o007)
         var arguments = Array(CommandLine.arguments.dropFirst())
         do {
             Talk.language = try LanguageOption.take(from: &arguments)

@@ -62,7 +62,7 @@ public final class ScratchOffice {
         process.currentDirectoryURL = folder
         for (name, kind) in [("out", 0), ("err", 1)] {
             let file = folder.appending(path: "\(UUID().uuidString).\(name)")
-            FileManager.default.createFile(atPath: file.path, contents: nil)
+            _ = FileManager.default.createFile(atPath: file.path, contents: nil)
             let handle = try FileHandle(forUpdating: file)
             if kind == 0 { process.standardOutput = handle } else { process.standardError = handle }
         }
@@ -116,8 +116,11 @@ public final class ScratchOffice {
         for case let name as String in files ?? .init() {
             let file = start.appending(path: name)
             var isFolder: ObjCBool = false
-            FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder)
-            if !isFolder.boolValue { found[name] = try Data(contentsOf: file) }
+            let exists = FileManager.default.fileExists(
+                atPath: file.path,
+                isDirectory: &isFolder
+            )
+            if exists, !isFolder.boolValue { found[name] = try Data(contentsOf: file) }
         }
         return found
     }

@@ -140,14 +140,42 @@ enum FileSystem {
 
     /// Writes a file whole or not at all: a hidden sibling, flushed, takes the file's place.
     static func replace(_ path: String, with bytes: [UInt8]) throws(FileError) {
+        try replace(path) { write throws(FileError) in try write(bytes) }
+    }
+
+    /// The same for content that is made piece by piece.
+    static func replace(
+        _ path: String,
+        content: (_ write: ([UInt8]) throws(FileError) -> Void) throws(FileError) -> Void
+    ) throws(FileError) {
         let temporary = temporarySibling(of: path)
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o660)
         guard descriptor >= 0 else {
             throw FileError(operation: .write, path: path, errorNumber: errno)
         }
+        do throws(FileError) {
+            try content { bytes throws(FileError) in
+                try write(bytes, to: descriptor, path: path)
+            }
+            if fsync(descriptor) != 0 {
+                throw FileError(operation: .write, path: path, errorNumber: errno)
+            }
+        } catch {
+            close(descriptor)
+            unlink(temporary)
+            throw error
+        }
+        close(descriptor)
+        try promote(temporary, to: path)
+    }
+
+    private static func write(
+        _ bytes: [UInt8],
+        to descriptor: Int32,
+        path: String
+    ) throws(FileError) {
         var written = 0
-        var failure: Int32 = 0
-        while written < bytes.count, failure == 0 {
+        while written < bytes.count {
             let count = bytes.withUnsafeBytes {
                 Glibc.write(
                     descriptor,
@@ -155,15 +183,12 @@ enum FileSystem {
                     bytes.count - written
                 )
             }
-            if count < 0 { failure = errno == EINTR ? 0 : errno } else { written += count }
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw FileError(operation: .write, path: path, errorNumber: errno)
+            }
+            written += count
         }
-        if failure == 0, fsync(descriptor) != 0 { failure = errno }
-        close(descriptor)
-        if failure != 0 {
-            unlink(temporary)
-            throw FileError(operation: .write, path: path, errorNumber: failure)
-        }
-        try promote(temporary, to: path)
     }
 
     /// Where a file is built before it takes its place.

@@ -38,8 +38,14 @@ extension Office {
             return try tables.all.map { table in
                 let path = "\(folder)/\(table.name).\(format.rawValue)"
                 switch format {
-                case .csv: try FileSystem.replace(path, with: CSVWriter.bytes(table))
-                case .ndjson: try FileSystem.replace(path, with: NDJSONWriter.bytes(table))
+                case .csv:
+                    try FileSystem.replace(path) { write throws(FileError) in
+                        try CSVWriter.write(table, to: write)
+                    }
+                case .ndjson:
+                    try FileSystem.replace(path) { write throws(FileError) in
+                        try NDJSONWriter.write(table, to: write)
+                    }
                 }
                 return path
             }

@@ -30,8 +30,7 @@ struct OutputSet {
         let statistics = Statistics(context).tables()
         var files: [RunManifest.File] = []
         for table in DataTables(context, statistics: statistics).all {
-            let bytes = CSVWriter.bytes(table)
-            files.append(try write(bytes, to: "output/data/\(table.name).csv"))
+            files.append(try write(table))
         }
         for (path, plan) in books(context, statistics) {
             files.append(try write(plan, to: path))
@@ -59,6 +58,20 @@ struct OutputSet {
             ("output/thong-ke.xlsx", StatisticsReport(context, statistics: statistics).plan()),
             ("output/can-quyet-dinh.xlsx", ReviewReport(context).plan()),
         ]
+    }
+
+    /// Writes a table piece by piece, so that its size does not count in memory.
+    private func write(_ table: ExportTable) throws -> RunManifest.File {
+        let path = "output/data/\(table.name).csv"
+        let final = workspace.path(path)
+        try FileSystem.replace(final) { write throws(FileError) in
+            try CSVWriter.write(table, to: write)
+        }
+        return RunManifest.File(
+            path: path,
+            sha256: try ContentHash.sha256(file: final),
+            bytes: Int(FileSystem.facts(final)?.size ?? 0)
+        )
     }
 
     private func write(_ bytes: [UInt8], to path: String) throws -> RunManifest.File {
@@ -118,8 +131,20 @@ struct OutputSet {
             }
             lines.append("\(key) \(files[files.count - 1].sha256)")
         }
+        removeStaleFeedback(keeping: Set(files.map(\.path)), of: context.snapshot.table.submissions)
         try ledger.setSetting("feedback_hashes", lines.joined(separator: "\n"))
         return files
+    }
+
+    /// Removes workbooks whose name tells an outcome that is no longer so.
+    private func removeStaleFeedback(keeping current: Set<String>, of submissions: [Submission]) {
+        let accepted = Set(submissions.filter { $0.status == .accepted }.map(\.id))
+        let names = (try? FileSystem.names(in: workspace.feedback)) ?? []
+        for name in names.compactMap({ $0 }) where !current.contains("feedback/" + name) {
+            guard let mark = name.lastIndex(of: "_"), name.hasSuffix(".xlsx") else { continue }
+            let id = String(name[name.index(after: mark)...].dropLast(".xlsx".count))
+            if accepted.contains(id) { unlink(workspace.feedback + "/" + name) }
+        }
     }
 
     private func feedbackHashes() throws -> [String: String] {
