@@ -20,6 +20,9 @@ class HTMLHandler {
     /// A comment, in which Excel hides what it knows beyond HTML.
     func comment(_ utf8: XMLBytes) throws(ReadError) {}
 
+    /// The attributes that the handler looks at.
+    var wantedAttributes: Set<String> { [] }
+
     /// Whether the rest of the page is not wanted; looked at after each element's end.
     var isDone: Bool { false }
 }
@@ -84,6 +87,7 @@ enum HTMLParser {
 
     let stream: any ByteStream
     let handler: HTMLHandler
+    let wantedAttributes: Set<String>
     let maxDepth: Int
     var parser: htmlParserCtxtPtr?
     var depth = 0
@@ -93,6 +97,7 @@ enum HTMLParser {
     init(_ stream: any ByteStream, _ handler: HTMLHandler, maxDepth: Int) {
         self.stream = stream
         self.handler = handler
+        self.wantedAttributes = handler.wantedAttributes
         self.maxDepth = maxDepth
     }
 
@@ -149,19 +154,33 @@ private func startElement(
                 detail: "elements too deep"
             )
         }
-        var found: [String: String] = [:]
-        var place = 0
-        // Names and values take turns; a null pointer ends the list.
-        while let list = unsafe attributes, let key = unsafe list[place] {
-            let value = unsafe list[place + 1].map { unsafe String(cString: $0) }
-            let attribute = unsafe String(cString: key).lowercased()
-            if found[attribute] == nil { found[attribute] = value ?? "" }
-            place += 2
-        }
+        let found = unsafe wanted(attributes, context.wantedAttributes)
         try context.handler.start(unsafe String(cString: name).lowercased(), found)
     } catch {
         context.fail(error)
     }
+}
+
+/// The attributes that the handler looks at; values of more than 4,096 bytes mean nothing to it.
+private func wanted(
+    _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?,
+    _ names: Set<String>
+) -> [String: String] {
+    var found: [String: String] = [:]
+    var place = 0
+    // Names and values take turns; a null pointer ends the list.
+    while let list = unsafe attributes, let key = unsafe list[place] {
+        let value = unsafe list[place + 1]
+        place += 2
+        let name = unsafe String(cString: key).lowercased()
+        guard names.contains(name), found[name] == nil else { continue }
+        guard let value = unsafe value else {
+            found[name] = ""
+            continue
+        }
+        if unsafe xmlStrlen(value) <= 4096 { found[name] = unsafe String(cString: value) }
+    }
+    return found
 }
 
 private func endElement(_ user: UnsafeMutableRawPointer?, _ name: UnsafePointer<xmlChar>?) {

@@ -108,6 +108,16 @@ import Testing
         #expect(readError(bytes)?.kind == .damaged)
     }
 
+    @Test func refusesSheetsThatShareTheirRecords() {
+        let single = BIFFDraft.workbook { sheet in sheet.number(row: 0, column: 0, 1) }
+        // The record that lists the sheet, put in a second time: both name one place.
+        let bound = Array(single[20..<33])
+        let start = UInt32(33 + bound.count + 4)
+        let listed = Array(bound[..<4]) + BIFFDraft.u32(start) + Array(bound[8...])
+        let bytes = Array(single[..<20]) + listed + listed + Array(single[33...])
+        #expect(readError(bytes)?.detail == "two sheets share the same records")
+    }
+
     @Test func refusesASheetWithoutAnEnd() {
         let bytes = BIFFDraft.workbook { sheet in sheet.number(row: 0, column: 0, 1) }
         #expect(readError(Array(bytes.dropLast(4)))?.kind == .damaged)

@@ -88,6 +88,17 @@ import Testing
         #expect(word?.kind == .notASpreadsheet("word"))
     }
 
+    @Test(arguments: ["rc4", "rc4-capi-40", "rc4-capi-128", "xor"])
+    func opensWhatExcelEncryptsWithItsOwnPasswordWhereWanted(_ method: String) throws {
+        let bytes = try workbookFixture("xls/default-password-\(method).xls")
+        let expected = (0..<60).map { "R\($0 + 1)C1 text Khen thưởng \($0)" }
+        #expect(readError(bytes)?.kind == .encrypted)
+        var options = ReadOptions()
+        options.opensDefaultPassword = true
+        let workbook = try WorkbookReader.read(bytes: bytes, options: options)
+        #expect(workbook.described() == expected)
+    }
+
     @Test func putsCellsInOrderAndKeepsTheLaterOfTwo() throws {
         let bytes = BIFFDraft.workbook { sheet in
             sheet.number(row: 2, column: 1, 1)

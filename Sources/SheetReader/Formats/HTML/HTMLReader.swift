@@ -10,6 +10,9 @@ enum HTMLReader: SpreadsheetFormat {
         guard survey.tableStarts > 0 else {
             throw ReadError(.notASpreadsheet("html"), detail: "page without a table")
         }
+        if survey.hasEndlessTag {
+            throw ReadError(.unsafe, part: "page", detail: "a tag with thousands of attributes")
+        }
         if survey.isCut {
             throw ReadError(
                 .damaged,

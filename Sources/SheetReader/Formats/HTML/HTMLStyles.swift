@@ -18,20 +18,38 @@ struct HTMLStyles {
 
     /// Rules by element (`td`) or class (`.xl24`).
     private var rules: [String: Rule] = [:]
-    private static let maxRules = 65_536
+    /// What was found for elements before; most rows of a table are alike.
+    private var known: [Key: Rule] = [:]
+    private static let maxRules = 16_384
+    private static let maxClasses = 8
+
+    private struct Key: Hashable {
+        let element: String
+        let classes: String
+        let own: String
+    }
 
     /// What holds for an element by its name, classes and own style.
-    func rule(element: String, attributes: [String: String]) -> Rule {
+    mutating func rule(element: String, attributes: [String: String]) -> Rule {
+        if attributes.isEmpty { return rules[element] ?? Rule() }
+        let classes = attributes["class"] ?? ""
+        let own = attributes["style"] ?? ""
+        let key = Key(element: element, classes: classes, own: own)
+        if let rule = known[key] { return rule }
         var found = rules[element] ?? Rule()
-        for name in attributes["class", default: ""].split(separator: " ") {
+        for name in classes.split(separator: " ", maxSplits: Self.maxClasses).prefix(
+            Self.maxClasses
+        ) {
             if let rule = rules["." + name.lowercased()] { found.apply(rule) }
         }
-        if let own = attributes["style"] { found.apply(Self.rule(own)) }
+        if !own.isEmpty { found.apply(Self.rule(own)) }
+        if known.count < Self.maxRules { known[key] = found }
         return found
     }
 
     /// Reads a style sheet.
     mutating func read(_ sheet: String) {
+        known = [:]
         var rest = sheet[...]
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
             let rule = Self.rule(String(rest[rest.index(after: open)..<close]))

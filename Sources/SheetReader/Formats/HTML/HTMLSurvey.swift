@@ -3,12 +3,19 @@ struct HTMLSurvey {
     private(set) var tableStarts = 0
     private var tableEnds = 0
     private var hasEnd = false
+    /// How many stretches of white space the current tag has, or nil outside tags.
+    private var spaces: Int?
+    private var isInSpace = false
+    private var mostSpaces = 0
     /// The encoding that the page names, in lower case; empty where it names none.
     private(set) var charset = ""
 
     /// Whether the page stops inside a table: it has fewer ends of tables than starts, and does not
     /// end as pages do.
     var isCut: Bool { tableEnds < tableStarts && !hasEnd }
+
+    /// Whether a tag has so many attributes that comparing them with each other would take minutes.
+    var hasEndlessTag: Bool { mostSpaces > 2_000 }
 
     private static let windowBytes = 256 << 10
     /// How many bytes of a window are looked at again with the next one.
@@ -26,6 +33,7 @@ struct HTMLSurvey {
             if offset == 0 { survey.takeCharset(ascii) }
             let isLast = offset + window.count >= source.count
             survey.count(ascii, isLast: isLast)
+            survey.measureTags(ascii[carried.count...])
             carried = Array(ascii.suffix(overlap))
             offset += window.count
         }
@@ -44,6 +52,24 @@ struct HTMLSurvey {
                 || Self.matches(bytes, index + 1, "/body")
             {
                 hasEnd = true
+            }
+        }
+    }
+
+    private mutating func measureTags(_ bytes: ArraySlice<UInt8>) {
+        for byte in bytes {
+            if byte == UInt8(ascii: "<") {
+                spaces = 0
+            } else if byte == UInt8(ascii: ">") {
+                spaces = nil
+            } else if let count = spaces {
+                // Attributes may stand without space behind a quote, or be parted by strokes.
+                let isGap = byte <= 0x20 || byte == 0x22 || byte == 0x27 || byte == 0x2f
+                if isGap, !isInSpace {
+                    spaces = count + 1
+                    mostSpaces = max(mostSpaces, count + 1)
+                }
+                isInSpace = isGap
             }
         }
     }

@@ -10,8 +10,9 @@ final class HTMLTableHandler: HTMLHandler {
     /// The number of the last row that was handed on.
     private var rowNumber = 0
     private var merges: [CellRange] = []
-    private var hiddenRows = HiddenRows()
-    private var hiddenColumns: [UInt16] = []
+    private var hiddenRows = HiddenLines()
+    private var hiddenColumns = HiddenLines()
+    private var lastColumnWithCells = 0
 
     private var depth = 0
     /// Where an element began whose words are not shown, or 0.
@@ -36,6 +37,12 @@ final class HTMLTableHandler: HTMLHandler {
         super.init()
     }
 
+    override var wantedAttributes: Set<String> {
+        [
+            "class", "style", "face", "span", "colspan", "rowspan", "x:num", "sdval", "sdnum",
+        ]
+    }
+
     override var isDone: Bool { builder.isStopped }
 
     /// Ends the sheet.
@@ -44,8 +51,11 @@ final class HTMLTableHandler: HTMLHandler {
         try handOnWords()
         try begin()
         builder.sheet.merges = merges
-        builder.sheet.hiddenRows = hiddenRows.numbers(downTo: rowNumber)
-        builder.sheet.hiddenColumns = hiddenColumns
+        var budget = HiddenBudget()
+        try builder.setHidden(
+            rows: hiddenRows.numbers(through: rowNumber, budget: &budget),
+            columns: hiddenColumns.numbers(through: lastColumnWithCells, budget: &budget)
+        )
         try builder.endSheet()
     }
 
@@ -245,6 +255,7 @@ final class HTMLTableHandler: HTMLHandler {
         }
         try begin()
         rowNumber += 1
+        lastColumnWithCells = max(lastColumnWithCells, Int(row.last?.column ?? 0) + 1)
         if wantsRows { wantsRows = try builder.append(row: rowNumber, cells: row) }
     }
 
@@ -260,9 +271,8 @@ final class HTMLTableHandler: HTMLHandler {
         let first = tables[index].left + tables[index].describedColumn
         let count = Self.span(attributes["span"], max: Self.maxWidth)
         tables[index].describedColumn += count
-        guard styles.rule(element: "col", attributes: attributes).isHidden else { return }
-        for column in first..<first + count where column < CellReference.maxColumns {
-            hiddenColumns.append(UInt16(clamping: column))
+        if styles.rule(element: "col", attributes: attributes).isHidden {
+            hiddenColumns.append(first + 1, count: count)
         }
     }
 

@@ -2,8 +2,8 @@
 struct ODSColumns {
     private var ends: [Int] = []
     private var styles: [UInt16] = []
-    /// Hidden columns, counted from 0.
-    private(set) var hidden: [UInt16] = []
+    /// Hidden columns.
+    private(set) var hidden = HiddenLines()
 
     /// Adds columns behind those so far; what lies outside every sheet is left out.
     mutating func append(count: Int, style: UInt16?, isHidden: Bool) {
@@ -12,7 +12,7 @@ struct ODSColumns {
         let end = min(start + count, CellReference.maxColumns)
         ends.append(end)
         styles.append(style ?? 0)
-        if isHidden { for column in start..<end { hidden.append(UInt16(clamping: column)) } }
+        if isHidden { hidden.append(start + 1, count: end - start) }
     }
 
     /// The style of cells of a column.

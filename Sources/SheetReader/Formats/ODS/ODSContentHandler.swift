@@ -19,9 +19,11 @@ final class ODSContentHandler: XMLHandler {
     var wantsRows = true
     var columns = ODSColumns()
     var merges: [CellRange] = []
-    private var hiddenRows = HiddenRows()
-    /// The last row with cells.
+    private var hiddenRows = HiddenLines()
+    private var hiddenBudget = HiddenBudget()
+    /// The last row and column with cells, both from 1.
     private var lastRowWithCells = 0
+    private var lastColumnWithCells = 0
 
     // The row.
     /// The number of the current row, from 1.
@@ -141,8 +143,9 @@ final class ODSContentHandler: XMLHandler {
         let style = attributes.first(names.styleName)?.attributeText ?? ""
         columns = ODSColumns()
         merges = []
-        hiddenRows = HiddenRows()
+        hiddenRows = HiddenLines()
         lastRowWithCells = 0
+        lastColumnWithCells = 0
         rowNumber = 1
         wantsRows = try builder.beginSheet(
             name: sheetName,
@@ -179,8 +182,10 @@ final class ODSContentHandler: XMLHandler {
     private func finishTable() throws(ReadError) {
         builder.workbook.styles = styles.styles
         builder.sheet.merges = merges
-        builder.sheet.hiddenColumns = columns.hidden
-        builder.sheet.hiddenRows = hiddenRows.numbers(downTo: lastRowWithCells)
+        try builder.setHidden(
+            rows: hiddenRows.numbers(through: lastRowWithCells, budget: &hiddenBudget),
+            columns: columns.hidden.numbers(through: lastColumnWithCells, budget: &hiddenBudget)
+        )
         try builder.endSheet()
     }
 
@@ -213,6 +218,7 @@ final class ODSContentHandler: XMLHandler {
             throw tooLarge("maxCells", builder.limits.maxCells, "a row repeated too often")
         }
         lastRowWithCells = first + rowRepeat - 1
+        lastColumnWithCells = max(lastColumnWithCells, Int(row.last?.column ?? 0) + 1)
         builder.workbook.styles = styles.styles
         let texts = rowRepeat > 1 ? ODSRowTexts(row, of: builder) : nil
         for number in first..<first + rowRepeat where wantsRows {

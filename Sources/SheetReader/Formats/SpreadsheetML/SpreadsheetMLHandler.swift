@@ -18,9 +18,11 @@ final class SpreadsheetMLHandler: XMLHandler {
     private var wantsRows = true
     var sheetName = ""
     private var merges: [CellRange] = []
-    private var hiddenRows = HiddenRows()
-    private var hiddenColumns: [UInt16] = []
+    private var hiddenRows = HiddenLines()
+    private var hiddenColumns = HiddenLines()
+    private var hiddenBudget = HiddenBudget()
     private var lastRowWithCells = 0
+    private var lastColumnWithCells = 0
     private var isReadingVisibility = false
     private var word: [UInt8] = []
     /// The next column that an element for columns describes.
@@ -148,9 +150,10 @@ final class SpreadsheetMLHandler: XMLHandler {
         isInSheet = true
         sheetName = attributes.first(names.name)?.attributeText ?? ""
         merges = []
-        hiddenRows = HiddenRows()
-        hiddenColumns = []
+        hiddenRows = HiddenLines()
+        hiddenColumns = HiddenLines()
         lastRowWithCells = 0
+        lastColumnWithCells = 0
         nextColumn = 0
         rowNumber = 0
         rowSpan = 0
@@ -170,8 +173,10 @@ final class SpreadsheetMLHandler: XMLHandler {
         isInSheet = false
         builder.workbook.styles = styles.styles
         builder.sheet.merges = merges
-        builder.sheet.hiddenRows = hiddenRows.numbers(downTo: lastRowWithCells)
-        builder.sheet.hiddenColumns = hiddenColumns
+        try builder.setHidden(
+            rows: hiddenRows.numbers(through: lastRowWithCells, budget: &hiddenBudget),
+            columns: hiddenColumns.numbers(through: lastColumnWithCells, budget: &hiddenBudget)
+        )
         try builder.endSheet()
     }
 
@@ -190,11 +195,8 @@ final class SpreadsheetMLHandler: XMLHandler {
             let first = try number(attributes.first(names.index)).map { $0 - 1 } ?? nextColumn
             let last = try first + (number(attributes.first(names.span)) ?? 0)
             nextColumn = last + 1
-            guard attributes.first(names.hidden)?.boolean == true, first < CellReference.maxColumns,
-                first >= 0
-            else { return }
-            for column in first...max(first, min(last, CellReference.maxColumns - 1)) {
-                hiddenColumns.append(UInt16(clamping: column))
+            if attributes.first(names.hidden)?.boolean == true {
+                hiddenColumns.append(first + 1, count: last - first + 1)
             }
         }
     }
@@ -219,6 +221,7 @@ final class SpreadsheetMLHandler: XMLHandler {
         guard !row.isEmpty, wantsRows else { return }
         guard rowNumber <= CellReference.maxRow else { throw damaged("row outside the sheet") }
         lastRowWithCells = max(lastRowWithCells, rowNumber)
+        lastColumnWithCells = max(lastColumnWithCells, Int(row.last?.column ?? 0) + 1)
         for index in row.indices.dropFirst() where row[index - 1].column >= row[index].column {
             row = Sheet.sortedByColumn(row)
             break

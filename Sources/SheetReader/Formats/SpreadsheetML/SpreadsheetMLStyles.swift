@@ -2,6 +2,7 @@
 struct SpreadsheetMLStyles {
     private var known: [String: CellStyle] = [:]
     private var places: [String: UInt16] = [:]
+    private var placesOfStyles: [CellStyle: UInt16] = [:]
     private var current: String?
     private let limits: ReadLimits
     /// The distinct styles; entry 0 is that of cells without a style of their own.
@@ -50,14 +51,14 @@ struct SpreadsheetMLStyles {
     mutating func place(of name: String) -> UInt16 {
         if let place = places[name] { return place }
         guard let style = known[name] else { return 0 }
-        var place = styles.firstIndex(of: style)
+        var place = style == styles[0] ? 0 : placesOfStyles[style]
         if place == nil, styles.count <= Int(UInt16.max) {
-            place = styles.count
+            place = UInt16(clamping: styles.count)
+            placesOfStyles[style] = place
             styles.append(style)
         }
-        let result = UInt16(clamping: place ?? 0)
-        places[name] = result
-        return result
+        places[name] = place ?? 0
+        return place ?? 0
     }
 
     /// What the style at a place makes of a number.

@@ -3,47 +3,63 @@
 /// Only characters know of the seam: where a text goes on in the next record, that record begins with
 /// a byte that says anew whether a character takes one byte or two.
 struct BIFFReader {
-    private let parts: [ByteView]
-    private var index = 0
+    private var part: ByteView
     private var position = 0
     private let offset: Int
+    /// Where the records that continue this one are looked for; nil where there are none.
+    private var cursor: BIFFCursor?
 
     /// Makes a reader of a record alone.
     init(_ record: BIFFRecord) {
-        self.parts = [record.content]
+        self.part = record.content
         self.offset = record.offset
     }
 
-    /// Makes a reader of a record and the records that continue it; the cursor moves behind them.
-    init(_ record: BIFFRecord, continuedBy cursor: inout BIFFCursor) throws(ReadError) {
-        var parts = [record.content]
-        while cursor.nextType == BIFFType.continuation, let next = try cursor.next() {
-            parts.append(next.content)
-        }
-        self.parts = parts
+    /// Makes a reader of a record and the records that continue it, which begin at a cursor.
+    init(_ record: BIFFRecord, continuedAt cursor: BIFFCursor) {
+        self.part = record.content
         self.offset = record.offset
+        self.cursor = cursor
     }
 
     /// Whether nothing is left.
-    var isAtEnd: Bool {
-        index >= parts.count || (index == parts.count - 1 && position >= parts[index].count)
+    mutating func isAtEnd() throws(ReadError) -> Bool {
+        while position >= part.count {
+            if try !advance() { return true }
+        }
+        return false
+    }
+
+    /// Moves a cursor behind the record and all that continue it.
+    mutating func finish(_ cursor: inout BIFFCursor) throws(ReadError) {
+        while try advance() {}
+        if let own = self.cursor { cursor = own }
+    }
+
+    /// Goes on to the next record, if it continues this one.
+    private mutating func advance() throws(ReadError) -> Bool {
+        guard cursor?.nextType == BIFFType.continuation, let next = try cursor?.next() else {
+            return false
+        }
+        part = next.content
+        position = 0
+        return true
     }
 
     /// The next byte.
     mutating func u8() throws(ReadError) -> Int {
-        while index < parts.count {
-            if let byte = parts[index].u8(position) {
+        while true {
+            if let byte = part.u8(position) {
                 position += 1
                 return byte
             }
-            advance()
+            guard try advance() else { throw tooShort }
         }
-        throw tooShort
     }
 
     /// The next 16-bit number.
     mutating func u16() throws(ReadError) -> Int {
-        if index < parts.count, let number = parts[index].u16(position) {
+        if let number = part.u16(position) {
             position += 2
             return number
         }
@@ -61,15 +77,11 @@ struct BIFFReader {
     mutating func skip(_ count: Int) throws(ReadError) {
         var left = count
         while left > 0 {
-            guard index < parts.count else { throw tooShort }
-            let available = parts[index].count - position
-            if left < available {
-                position += left
-                return
-            }
-            left -= available
-            position += available
-            if left > 0 || index < parts.count - 1 { advance() }
+            let available = max(0, part.count - position)
+            let taken = min(left, available)
+            position += taken
+            left -= taken
+            if left > 0 { guard try advance() else { throw tooShort } }
         }
     }
 
@@ -77,11 +89,10 @@ struct BIFFReader {
     mutating func bytes(_ count: Int) throws(ReadError) -> [UInt8] {
         var found: [UInt8] = []
         while found.count < count {
-            guard index < parts.count else { throw tooShort }
-            let piece = parts[index].bytes(position..<position + count - found.count)
+            let piece = part.bytes(position..<position + count - found.count)
             found.append(contentsOf: piece)
             position += piece.count
-            if found.count < count { advance() }
+            if found.count < count { guard try advance() else { throw tooShort } }
         }
         return found
     }
@@ -95,14 +106,12 @@ struct BIFFReader {
         var left = count
         var isWide = isWide
         while left > 0 {
-            guard index < parts.count else { throw tooShort }
-            let part = parts[index]
             let available = max(0, part.count - position) / (isWide ? 2 : 1)
             let taken = min(left, available)
-            appendCharacters(taken, isWide: isWide, of: part, into: &text)
+            appendCharacters(taken, isWide: isWide, into: &text)
             left -= taken
             if left > 0 {
-                advance()
+                guard try advance() else { throw tooShort }
                 isWide = try u8() & 1 != 0
             }
         }
@@ -111,7 +120,6 @@ struct BIFFReader {
     private mutating func appendCharacters(
         _ count: Int,
         isWide: Bool,
-        of part: ByteView,
         into text: inout TextBuffer
     ) {
         if isWide {
@@ -123,11 +131,6 @@ struct BIFFReader {
             for byte in part.bytes(position..<position + count) { text.append(unit: UInt32(byte)) }
             position += count
         }
-    }
-
-    private mutating func advance() {
-        index += 1
-        position = 0
     }
 
     /// The error that says that the record ends early.

@@ -29,8 +29,7 @@ struct CompoundFile {
     private let miniCutoff: Int
     /// The next sector of each sector.
     private var table: [UInt32] = []
-    private var miniTable: [UInt32] = []
-    private var miniStream = ByteView([])
+    private let firstMini: Int
     /// All entries of the directory.
     private(set) var entries: [Entry] = []
 
@@ -38,7 +37,7 @@ struct CompoundFile {
     static func matches(_ bytes: [UInt8]) -> Bool { bytes.starts(with: magic) }
 
     /// Reads the sector tables and the directory.
-    init(_ bytes: [UInt8]) throws(ReadError) {
+    init(_ bytes: [UInt8], limits: ReadLimits) throws(ReadError) {
         self.bytes = bytes
         let file = ByteView(bytes)
         self.file = file
@@ -51,17 +50,20 @@ struct CompoundFile {
             throw ReadError(.damaged, part: "header", offset: 30, detail: "impossible sector size")
         }
         self.sectorShift = sectorShift
+        self.firstMini = firstMini
         // Some writers leave these two empty; nobody has ever used other values.
         self.miniShift = (3...9).contains(miniShift) ? miniShift : 6
         self.miniCutoff = (1...(1 << 20)).contains(miniCutoff) ? miniCutoff : 4096
         try loadTable()
         let directory = try content(from: firstDirectory, size: nil, part: "directory")
-        entries = Self.entries(in: directory)
-        if let root = entries.first, root.type == 5, root.firstSector < Self.firstMark {
-            miniStream = try content(from: root.firstSector, size: root.size, part: "mini stream")
-            let mini = try content(from: firstMini, size: nil, part: "mini table")
-            miniTable = Self.numbers(in: mini)
+        guard directory.count / 128 <= limits.maxEntries else {
+            throw ReadError(
+                .tooLarge(limit: "maxEntries", allowed: limits.maxEntries),
+                part: "directory",
+                detail: "too many entries"
+            )
         }
+        entries = Self.entries(in: directory)
     }
 
     /// The stream of a name in the root storage; of several names the first that exists.
@@ -201,23 +203,27 @@ struct CompoundFile {
 
     /// The bytes of a stream that is kept in the small sectors of the root's own stream.
     private func smallContent(of entry: Entry) throws(ReadError) -> ByteView {
+        guard let root = entries.first, root.type == 5 else {
+            throw ReadError(.damaged, part: entry.name, detail: "no root entry")
+        }
+        let store = try content(from: root.firstSector, size: root.size, part: "mini stream")
+        let table = try content(from: firstMini, size: nil, part: "mini table")
         var content: [UInt8] = []
         var next = entry.firstSector
-        var steps = 0
         while content.count < entry.size, next < Self.firstMark {
             let start = next << miniShift
-            steps += 1
-            guard next < miniTable.count, steps <= miniTable.count, start < miniStream.count else {
+            guard let following = table.u32(next * 4), start < store.count else {
                 throw ReadError(
                     .damaged,
                     part: entry.name,
                     offset: content.count,
-                    detail: "chain without end"
+                    detail: "sector outside the file"
                 )
             }
-            content.append(contentsOf: miniStream.bytes(start..<start + (1 << miniShift)))
-            next = Int(miniTable[next])
+            content.append(contentsOf: store.bytes(start..<start + (1 << miniShift)))
+            next = following
         }
+        // A chain in a circle ends here too, since what it gives grows up to the stream's size.
         guard content.count >= entry.size else {
             throw ReadError(
                 .damaged,

@@ -6,12 +6,12 @@ extension XLSContext {
         _ record: BIFFRecord,
         _ cursor: inout BIFFCursor
     ) throws(ReadError) {
-        var reader = try BIFFReader(record, continuedBy: &cursor)
+        var reader = BIFFReader(record, continuedAt: cursor)
         try reader.skip(4)
         let declared = try reader.u32()
         var text = TextBuffer()
         let keepsRuns = styles.hasSeveralFontNames
-        while !reader.isAtEnd, sharedTexts.count < declared {
+        while sharedTexts.count < declared, try !reader.isAtEnd() {
             guard sharedTexts.count < limits.maxStrings else {
                 throw ReadError(
                     .tooLarge(limit: "maxStrings", allowed: limits.maxStrings),
@@ -27,6 +27,7 @@ extension XLSContext {
                     ? builder.workbook.texts.append(text.utf8) : store(text, marks: marks)
             )
         }
+        try reader.finish(&cursor)
     }
 
     /// A place in a text, in UTF-16 units, from which on another font holds.

@@ -13,7 +13,7 @@ enum XLSReader: SpreadsheetFormat {
         guard CompoundFile.matches(bytes) else {
             return try read(stream: ByteView(bytes), part: "Workbook", into: builder)
         }
-        let file = try CompoundFile(bytes)
+        let file = try CompoundFile(bytes, limits: input.limits)
         if let stream = try file.stream(named: "workbook", "book") {
             return try read(stream: stream, part: "Workbook", into: builder)
         }
@@ -51,10 +51,11 @@ enum XLSReader: SpreadsheetFormat {
     // MARK: - The stream
 
     private static func read(
-        stream: ByteView,
+        stream source: ByteView,
         part: String,
         into builder: WorkbookBuilder
     ) throws(ReadError) {
+        var stream = source
         var cursor = BIFFCursor(stream, part: part)
         guard let begin = try cursor.next(), let version = version(of: begin) else {
             throw ReadError(.damaged, part: part, offset: 0, detail: "no BOF record")
@@ -64,9 +65,20 @@ enum XLSReader: SpreadsheetFormat {
             var parser = XLSSheetParser(context, name: "Sheet1", visibility: .visible)
             return try parser.parse(&cursor)
         }
-        try readGlobals(&cursor, context)
+        try readGlobals(&cursor, context, &stream)
+        var taken: [Range<Int>] = []
         for sheet in context.boundSheets where sheet.isWorksheet && !builder.isStopped {
-            try readSheet(sheet, of: stream, context)
+            // A few bytes could otherwise have the same records read thousands of times.
+            let range = try readSheet(sheet, of: stream, context)
+            guard !taken.contains(where: { $0.overlaps(range) }) else {
+                throw ReadError(
+                    .damaged,
+                    part: part,
+                    offset: sheet.position,
+                    detail: "two sheets share the same records"
+                )
+            }
+            taken.append(range)
         }
     }
 
@@ -89,18 +101,34 @@ enum XLSReader: SpreadsheetFormat {
 
     private static func readGlobals(
         _ cursor: inout BIFFCursor,
-        _ context: XLSContext
+        _ context: XLSContext,
+        _ stream: inout ByteView
     ) throws(ReadError) {
-        while let record = try cursor.next(), record.type != BIFFType.endOfFile {
+        while let record = try cursor.next() {
+            if record.type == BIFFType.endOfFile { return }
+            if record.type == BIFFType.filePass, context.builder.opensDefaultPassword,
+                let password = DefaultPassword(record.content, version: context.version)
+            {
+                stream = password.decrypted(stream)
+                cursor = BIFFCursor(stream, part: context.part, at: cursor.position)
+                continue
+            }
             _ = try context.take(record, &cursor)
         }
+        throw ReadError(
+            .damaged,
+            part: context.part,
+            offset: cursor.position,
+            detail: "workbook stream is cut"
+        )
     }
 
+    /// Reads a sheet and tells where its records lie.
     private static func readSheet(
         _ bound: XLSContext.BoundSheet,
         of stream: ByteView,
         _ context: XLSContext
-    ) throws(ReadError) {
+    ) throws(ReadError) -> Range<Int> {
         var cursor = BIFFCursor(stream, part: context.part, at: bound.position)
         guard let begin = try cursor.next(), BIFFType.isBegin(begin.type) else {
             throw ReadError(
@@ -112,5 +140,6 @@ enum XLSReader: SpreadsheetFormat {
         }
         var parser = XLSSheetParser(context, name: bound.name, visibility: bound.visibility)
         try parser.parse(&cursor)
+        return bound.position..<max(bound.position, cursor.position)
     }
 }

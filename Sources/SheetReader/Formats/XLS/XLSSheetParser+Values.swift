@@ -150,7 +150,7 @@ extension XLSSheetParser {
     ) throws(ReadError) {
         guard let place = pendingText else { return }
         pendingText = nil
-        var reader = try BIFFReader(record, continuedBy: &cursor)
+        var reader = BIFFReader(record, continuedAt: cursor)
         text.clear()
         if context.version == .biff8 {
             // Some writers leave out even the length of an empty text.
@@ -174,7 +174,7 @@ extension XLSSheetParser {
         _ cursor: inout BIFFCursor
     ) throws(ReadError) {
         let head = try head(record)
-        var reader = try BIFFReader(record, continuedBy: &cursor)
+        var reader = BIFFReader(record, continuedAt: cursor)
         try reader.skip(head.valueOffset)
         let marks =
             context.version == .biff8
@@ -192,7 +192,7 @@ extension XLSSheetParser {
             into: &text,
             keepsRuns: context.styles.hasSeveralFontNames
         )
-        if record.type == BIFFType.richString, !reader.isAtEnd {
+        if record.type == BIFFType.richString, try !reader.isAtEnd() {
             for _ in 0..<(try reader.u16()) { marks.append((try reader.u16(), try reader.u16())) }
         }
         return marks
@@ -208,7 +208,7 @@ extension XLSSheetParser {
         try context.checkLength(count)
         let bytes = try reader.bytes(count)
         var marks: [XLSContext.FontMark] = []
-        if record.type == BIFFType.richString, !reader.isAtEnd {
+        if record.type == BIFFType.richString, try !reader.isAtEnd() {
             for _ in 0..<(try reader.u8()) { marks.append((try reader.u8(), try reader.u8())) }
         }
         text.clear()
