@@ -27,6 +27,24 @@ struct CollectiveLikeness: Sendable {
         {
             return .same
         }
+        let likeness = likenessOfParts(left, right)
+        // A slip may hide where the team ends and the unit begins: then letters and numbers tell, and
+        // the unit as the record states it.
+        if likeness != .same, honouree.numbers[left] == honouree.numbers[right],
+            stated(left, right) == .same, haveSameHead(left, right)
+        {
+            return .same
+        }
+        return likeness
+    }
+
+    private func haveSameHead(_ left: Int, _ right: Int) -> Bool {
+        let heads = (keys[honouree.head[left]], keys[honouree.head[right]])
+        let least: Float = honouree.numbers[left] == 0 ? 0.95 : 0.9
+        return StringSimilarity.jaroWinkler(heads.0, heads.1) >= least
+    }
+
+    private func likenessOfParts(_ left: Int, _ right: Int) -> UnitComparison.Likeness {
         let unit = unitLikeness(left, right)
         if unit == .different { return .different }
         let team = (honouree.team[left], honouree.team[right])

@@ -22,6 +22,28 @@ struct HonoureeKey: Sendable, Equatable {
             ? team.joined() + (teamNumber > 0 ? "\(teamNumber)" : "") + unit.compact : name.joined()
     }
 
+    /// The letters of a collective's name before its first number, and its numbers.
+    ///
+    /// They tell teams apart even where slips run words together.
+    var headAndNumbers: (head: String, numbers: String) {
+        let letters = Array(compact.utf8)
+        let head = letters.prefix { !(0x30...0x39).contains($0) }
+        var numbers: [[UInt8]] = []
+        var isOpen = false
+        for letter in letters {
+            let isDigit = (0x30...0x39).contains(letter)
+            if isDigit, isOpen { numbers[numbers.count - 1].append(letter) }
+            if isDigit, !isOpen { numbers.append([letter]) }
+            isOpen = isDigit
+        }
+        let isNumbered = head.count > 4 && head.suffix(2).elementsEqual("so".utf8)
+        return (
+            String(decoding: isNumbered ? head.dropLast(2) : head, as: UTF8.self),
+            numbers.map { String(Int(String(decoding: $0, as: UTF8.self)) ?? 0) }
+                .joined(separator: ".")
+        )
+    }
+
     /// One text per collective, apart from its place.
     var collective: String {
         isCollective && !(team.isEmpty && unit.isEmpty)
@@ -115,7 +137,7 @@ struct HonoureeParser: Sendable {
         }
         // "Đoàn Văn Hậu" and "Trương Thị Mai" are names of people.
         if found.kind == "truong" { return words[0].marked.last == 0x32 && texts.count > 2 }
-        return texts[..<found.end].reduce(0) { $0 + $1.utf8.count } >= 6
+        return texts[..<found.end].reduce(0) { $0 + $1.utf8.count } >= 5
     }
 
     private static let abbreviations: Set<String> = [

@@ -118,6 +118,9 @@ struct HonoureeColumn: Sendable {
     var collective: [UInt32] = []
     var team: [UInt32] = []
     var teamNumber: [Int32] = []
+    /// A collective's name up to its first number, and its numbers.
+    var head: [UInt32] = []
+    var numbers: [UInt32] = []
     var unit = UnitColumn()
 
     mutating func append(_ honouree: HonoureeNumbers) {
@@ -130,6 +133,8 @@ struct HonoureeColumn: Sendable {
         collective.append(honouree.collective)
         team.append(honouree.team)
         teamNumber.append(honouree.teamNumber)
+        head.append(honouree.head)
+        numbers.append(honouree.numbers)
         unit.append(honouree.unit)
     }
 
@@ -148,6 +153,8 @@ struct HonoureeNumbers: Sendable {
     var collective: UInt32 = 0
     var team: UInt32 = 0
     var teamNumber: Int32 = 0
+    var head: UInt32 = 0
+    var numbers: UInt32 = 0
     var unit = UnitNumbers()
 
     init() {}
@@ -162,6 +169,9 @@ struct HonoureeNumbers: Sendable {
         collective = keys.intern(key.collective)
         team = keys.intern(key.team.joined(separator: " "))
         teamNumber = Int32(truncatingIfNeeded: key.teamNumber)
+        let parts = key.isCollective ? key.headAndNumbers : ("", "")
+        head = keys.intern(parts.0)
+        numbers = keys.intern(parts.1)
         unit = UnitNumbers(key.unit, keys: &keys)
     }
 }
