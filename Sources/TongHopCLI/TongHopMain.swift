@@ -47,7 +47,8 @@ struct TongHopCommand: AsyncParsableCommand {
         commandName: "tonghop",
         subcommands: [
             InitCommand.self, RunCommand.self, CheckCommand.self, CellsCommand.self,
-            TablesCommand.self, StatusCommand.self, ExportCommand.self, ProfileCommand.self,
+            TablesCommand.self, StatusCommand.self, ExplainCommand.self, ReviewCommand.self,
+            ExportCommand.self, ProfileCommand.self,
         ]
     )
 }

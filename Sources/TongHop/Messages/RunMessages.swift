@@ -16,6 +16,7 @@ struct RunMessages {
                 "“\($0.file)”: \($0.rows) rows taken in, \($0.errors) errors to mend, \($0.warnings) queries; see feedback/."
             )
         }
+        lines += summary.decisions.flatMap(doubtful)
         lines += summary.notices.map(notice)
         if summary.openDecisions > 0, summary.rebuiltOutputs {
             lines.append(
@@ -47,6 +48,12 @@ struct RunMessages {
                 "\(summary.taken.count) new files taken in (\(summary.taken.reduce(0) { $0 + $1.rows }) rows), \(summary.rejected.count) rejected, \(summary.duplicates.count) with known content."
             )
         )
+        lines += summary.decisions.map {
+            pick(
+                "«\($0.file)»: ghi nhận \($0.applied) quyết định.",
+                "“\($0.file)”: \($0.applied) decisions noted."
+            )
+        }
         lines += summary.superseded.map {
             pick("«\($0.by)» thay cho «\($0.file)».", "“\($0.by)” takes the place of “\($0.file)”.")
         }
@@ -67,6 +74,31 @@ struct RunMessages {
                         "Không có gì mới; kết quả giữ nguyên.",
                         "Nothing new; outputs stay as they are."
                     )
+            )
+        }
+        return lines
+    }
+
+    /// Answers of a workbook of decisions that could not be used.
+    private func doubtful(_ decisions: RunSummary.Decisions) -> [String] {
+        func list(_ cells: [String]) -> String {
+            cells.prefix(5).joined(separator: ", ") + (cells.count > 5 ? " …" : "")
+        }
+        var lines: [String] = []
+        if !decisions.stale.isEmpty {
+            lines.append(
+                pick(
+                    "«\(decisions.file)», ô \(list(decisions.stale)): dòng đã thay đổi sau khi lập bảng nên không áp dụng; hãy quyết định lại trong output/can-quyet-dinh.xlsx mới.",
+                    "“\(decisions.file)”, cells \(list(decisions.stale)): the rows have changed since the workbook was made; decide anew in the new output/can-quyet-dinh.xlsx."
+                )
+            )
+        }
+        if !decisions.unknown.isEmpty {
+            lines.append(
+                pick(
+                    "«\(decisions.file)», ô \(list(decisions.unknown)): chỉ dùng Gộp, Tách hoặc Để sau.",
+                    "“\(decisions.file)”, cells \(list(decisions.unknown)): use only the choices of the list."
+                )
             )
         }
         return lines

@@ -78,6 +78,9 @@ struct Consolidation {
             summary.notices.append(.changing(file: file.name))
         case .unreadable:
             summary.notices.append(.unreadable(file: file.name))
+        case .answers(let answers, let sha256):
+            try apply(answers, of: file)
+            try take(nil, file: file, sha256: sha256, folder: "archive")
         case .known(let sha256, let status):
             summary.duplicates.append(file.name)
             let folder = status == .rejected ? "rejected" : "archive"
@@ -153,6 +156,38 @@ struct Consolidation {
             with: note.bytes(result.submission, result.issues)
         )
         try take(result, file: file, sha256: sha256, target: target)
+    }
+
+    /// Stores what people decided, as far as it speaks of the records as they are.
+    private mutating func apply(_ answers: ReviewAnswers, of file: InboxFile) throws {
+        let table = try ledger.records()
+        let snapshot = CampaignSnapshot(
+            profile: configuration.profile,
+            table: table,
+            resolution: Resolution(unmatched: table),
+            issues: [],
+            now: now
+        )
+        let context = ReportContext(snapshot, places: .none, language: options.language)
+        let review = AnswerReview(answers, context: context, source: file.name)
+        summary.decisions.append(
+            RunSummary.Decisions(
+                file: file.name,
+                applied: review.decisions.count,
+                stale: review.stale.map { "\($0.sheet)!\($0.reference)" },
+                unknown: answers.unknown.map { "\($0.sheet)!\($0.reference)" }
+            )
+        )
+        log.note(
+            "decisions",
+            [
+                ("file", .text(file.name)), ("applied", .integer(review.decisions.count)),
+                ("stale", .integer(review.stale.count)),
+                ("unknown", .integer(answers.unknown.count)),
+            ]
+        )
+        if options.dryRun || review.decisions.isEmpty { return }
+        try ledger.store(review.decisions, decidedAt: log.startedAt)
     }
 
     private func take(

@@ -44,18 +44,20 @@ public struct FileCheck: Sendable {
             missing.append(path)
             return
         }
-        var result: SubmissionResult
         let followed = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
         let submission = Submission(id: "", file: name, sha256: "", receivedAt: 0)
+        let result: SubmissionResult
         do throws(FileError) {
             let content = try FileSystem.read(followed, atMost: reader.limits.maxFileBytes)
-            result = reader.read(content.bytes, submission)
+            switch reader.read(content.bytes, submission) {
+            case .submission(let found): result = found
+            case .answers: result = SubmissionResult(submission: submission)
+            }
         } catch {
-            result = SubmissionResult(submission: submission)
-            result.submission.status = .rejected
-            result.issues = [
-                Issue(ReadError(.inputOutput(error.errorNumber), detail: "cannot be read"))
-            ]
+            result = SubmissionReader.unreadable(
+                submission,
+                ReadError(.inputOutput(error.errorNumber), detail: "cannot be read")
+            )
         }
         entries.append(
             Entry(

@@ -5,6 +5,8 @@ import SheetReader
 enum FileReading: Sendable {
     /// Read and understood, or rejected: the submission's status tells.
     case read(SubmissionResult)
+    /// A workbook of decisions that was filled in.
+    case answers(ReviewAnswers, sha256: String)
     /// The content was taken in before.
     case known(sha256: String, status: Submission.Status)
     /// The file changed while it was read.
@@ -36,6 +38,9 @@ enum FileReading: Sendable {
             sha256: sha256,
             receivedAt: file.facts.modifiedSeconds
         )
-        return .read(reader.read(content.bytes, submission))
+        switch reader.read(content.bytes, submission) {
+        case .answers(let answers): return .answers(answers, sha256: sha256)
+        case .submission(let result): return .read(result)
+        }
     }
 }

@@ -43,8 +43,12 @@ public struct Office: Sendable {
         guard workspace.exists else { throw RunError.noWorkspace(workspace.root) }
         if let now = options.now, ISODay(now) == nil { throw RunError.badDate(now) }
         let configuration = try configuration()
-        let lock = try RunError.wrapping { try RunLock(file: workspace.lockFile) }
-        guard let lock else { throw RunError.locked(workspace.root) }
+        // A dry run writes nothing, not even the lock's file.
+        var lock: RunLock?
+        if !options.dryRun {
+            lock = try RunError.wrapping { try RunLock(file: workspace.lockFile) }
+            if lock == nil { throw RunError.locked(workspace.root) }
+        }
         defer { withExtendedLifetime(lock) {} }
         do {
             var run = try Consolidation(

@@ -22,6 +22,19 @@ public struct RunSummary: Sendable, Equatable {
         /// Why and what to do, in the run's language.
         public var message: String
     }
+    /// A workbook of decisions that was applied.
+    public struct Decisions: Sendable, Equatable {
+        /// The path below inbox/.
+        public var file: String
+        /// How many decisions were stored.
+        public var applied: Int
+        /// Cells whose rows are not the records of today.
+        public var stale: [String]
+        /// Cells with a choice that is none of the three.
+        public var unknown: [String]
+    }
+    /// Workbooks of decisions in order of receipt.
+    public var decisions: [Decisions] = []
     /// Submissions taken in by this run, in order of receipt.
     public var taken: [Taken] = []
     /// Files moved to rejected/.
@@ -48,6 +61,7 @@ public struct RunSummary: Sendable, Equatable {
     /// Whether something waits for a person.
     public var needsPerson: Bool {
         !rejected.isEmpty || taken.contains { $0.errors > 0 } || openDecisions > 0
+            || decisions.contains { !$0.stale.isEmpty || !$0.unknown.isEmpty }
             || notices.contains {
                 if case .unsettled = $0 { return false }
                 return true
@@ -101,6 +115,18 @@ public struct RunSummary: Sendable, Equatable {
                 .list(
                     superseded.map {
                         .pairs([("file", .text($0.file)), ("by", .text($0.by))])
+                    }
+                )
+            ),
+            (
+                "decisions",
+                .list(
+                    decisions.map {
+                        .pairs([
+                            ("file", .text($0.file)), ("applied", .integer($0.applied)),
+                            ("stale", .list($0.stale.map { .text($0) })),
+                            ("unknown", .list($0.unknown.map { .text($0) })),
+                        ])
                     }
                 )
             ),

@@ -27,20 +27,38 @@ struct SubmissionReader: Sendable {
         validator = Validator(profile: profile)
     }
 
+    /// What a file turned out to be.
+    enum Reading: Sendable {
+        case submission(SubmissionResult)
+        /// A filled-in workbook of decisions.
+        case answers(ReviewAnswers)
+    }
+
     /// Reads a file's bytes.
     ///
-    /// The submission comes back accepted with its records, or rejected with the finding that
-    /// says why first.
-    func read(_ bytes: [UInt8], _ submission: Submission) -> SubmissionResult {
-        var result = SubmissionResult(submission: submission)
-        var workbook: Workbook
+    /// A submission comes back accepted with its records, or rejected with the finding that says
+    /// why first.
+    func read(_ bytes: [UInt8], _ submission: Submission) -> Reading {
         do throws(ReadError) {
-            workbook = try WorkbookReader.read(bytes: bytes, limits: limits)
+            let workbook = try WorkbookReader.read(bytes: bytes, limits: limits)
+            if let answers = ReviewAnswers(workbook) { return .answers(answers) }
+            return .submission(understand(workbook, submission))
         } catch {
-            result.submission.status = .rejected
-            result.issues = [Issue(error)]
-            return result
+            return .submission(Self.unreadable(submission, error))
         }
+    }
+
+    /// The result for a file that cannot be read.
+    static func unreadable(_ submission: Submission, _ error: ReadError) -> SubmissionResult {
+        var result = SubmissionResult(submission: submission)
+        result.submission.status = .rejected
+        result.issues = [Issue(error)]
+        return result
+    }
+
+    private func understand(_ workbook: Workbook, _ submission: Submission) -> SubmissionResult {
+        var result = SubmissionResult(submission: submission)
+        var workbook = workbook
         let repair = TextRepair().repair(&workbook)
         let tables = understanding.tables(of: workbook, issues: &result.issues)
         result.issues += repair.issues(in: workbook)

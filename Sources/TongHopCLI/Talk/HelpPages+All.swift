@@ -110,6 +110,31 @@ extension HelpPages {
             examples: ["tonghop status thi-dua"]
         ),
         HelpPage(
+            name: "explain",
+            alias: "giai-thich",
+            usage: "tonghop explain [<workspace>] <record-id|cluster-id|figure-id>",
+            summary: LocalizedLine(
+                "Truy một hồ sơ hay số liệu về tệp, trang, ô; vì sao gộp; quyết định nào đã áp dụng.",
+                "Trace a record or figure back to file, sheet, cell, with each rule and decision."
+            ),
+            options: [workspace],
+            examples: [
+                "tonghop explain thi-dua mo_hinh_theo_tinh.79.mo_hinh",
+                "tonghop explain thi-dua R0123456789abcdef",
+            ]
+        ),
+        HelpPage(
+            name: "review",
+            alias: "duyet",
+            usage: "tonghop review [<workspace>] [--json]",
+            summary: LocalizedLine(
+                "Các cặp dòng giống nhau chờ quyết định, cũng là can-quyet-dinh.xlsx.",
+                "The pairs that want a decision; the same list is can-quyet-dinh.xlsx."
+            ),
+            options: [workspace, json],
+            examples: ["tonghop review thi-dua"]
+        ),
+        HelpPage(
             name: "export",
             alias: "xuat",
             usage: "tonghop export [<workspace>] --to DIR [--format csv|ndjson]",
