@@ -60,6 +60,20 @@ enum ReviewWords {
         }
     }
 
+    /// The names of survivorship rules.
+    static func rule(_ name: String, _ language: Language) -> String {
+        let words: LocalizedText? =
+            switch SurvivorshipRule(rawValue: name) {
+            case .mostComplete: both("đầy đủ nhất", "most complete")
+            case .latestSubmission: both("bài nộp mới nhất", "latest submission")
+            case .highestLevel: both("cấp cao nhất", "highest level")
+            case .lowestLevel: both("cấp gần cơ sở nhất", "lowest level")
+            case .mostFrequent: both("nhiều nơi ghi nhất", "most frequent")
+            case nil: nil
+            }
+        return words?.text(in: language) ?? name
+    }
+
     /// The names of comparisons that are not fields.
     static func comparison(_ name: String) -> LocalizedText? {
         switch name {
@@ -69,6 +83,12 @@ enum ReviewWords {
         case "person", "honouree": both("Người, tập thể", "Person or collective")
         case "unit", "workplace", "organisation": both("Đơn vị", "Unit")
         case "prior": both("Mức xuất phát", "Prior")
+        case "source": both("Nguồn", "Source")
+        case "people": both("Số người", "People")
+        case "contact": both("Đầu mối", "Contact")
+        case "description", "text": both("Nội dung", "Description")
+        case "decision": both("Quyết định", "Decision")
+        case "award": both("Hình thức khen", "Award")
         default: nil
         }
     }

@@ -77,7 +77,7 @@ public struct TableView: Sendable {
             if let parameter = column.parameter { line += " [\(parameter)]" }
             if column.multiplier != 1 { line += " × \(column.multiplier)" }
             let reasons = column.evidence.prefix(3).map { evidence in
-                "\(label(evidence.source)): \(evidence.detail)"
+                "\(label(evidence.source)): \(EvidenceWords.detail(evidence, language))"
             }
             return [line] + (reasons.isEmpty ? [] : ["       " + reasons.joined(separator: "; ")])
         }
