@@ -14,11 +14,12 @@ enum HonoureeKind {
         if folded.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) { return "tap_the" }
         let person = PersonName(name)
         // "Ông Phạm Văn Phong" holds "văn phòng" as little as any name does.
-        if let person, !person.prefix.isEmpty, person.words.count >= 2, heads.head(of: words) == nil
-        {
-            return "ca_nhan"
-        }
+        if salutations.head(of: words) != nil, heads.head(of: words) == nil { return "ca_nhan" }
         if heads.head(of: words) != nil || bodies.first(in: words) != nil { return "tap_the" }
+        if let person, !person.prefix.isEmpty, person.words.count >= 2 { return "ca_nhan" }
+        // "… P.Phú Khương": persons have no place in their names.
+        let types: Set<Substring> = ["p", "x", "q", "h", "tp", "tx", "tt"]
+        if words.dropFirst().dropLast().contains(where: types.contains) { return "tap_the" }
         // Without their marks these would be the surname Trương and other names.
         let key = Viet.key(name)
         if words.count > 2, key.hasPrefix("ca ") || key.hasPrefix("trường ") { return "tap_the" }
@@ -26,6 +27,12 @@ enum HonoureeKind {
         guard let person, (2...6).contains(person.words.count) else { return "tap_the" }
         return "ca_nhan"
     }
+
+    private static let salutations = PhraseFinder<Bool>(
+        ["ong", "ba", "anh", "chi", "co", "chu", "d c", "dong chi", "ths", "bs", "ts"].map {
+            ($0, true)
+        }
+    )
 
     private static let households = PhraseFinder<Bool>(
         ["ho ong", "ho ba", "gia dinh", "ho gia dinh", "ho anh", "ho chi"].map { ($0, true) }
@@ -48,6 +55,7 @@ enum HonoureeKind {
             "to hau can", "to tinh nguyen", "to cong tac", "to lay mau", "to y te",
             "to tuyen truyen", "to an ninh", "doi tinh nguyen", "doi phan ung", "doi lay mau",
             "doi xe", "doi hinh", "doi y te", "doi dan phong", "phong giao duc", "phong gd",
+            "phong gddt",
             "phong y te", "phong noi vu", "phong lao dong", "phong tai chinh", "phong kinh te",
             "phong van hoa", "phong kham", "trung tam", "ttyt", "tt y te", "tram y te", "tyt",
             "benh vien", "khu pho", "khu dan cu", "cong ty", "cty", "tnhh", "htx", "hop tac xa",

@@ -42,15 +42,15 @@ struct SectionReader {
             context.htype = htype
             return
         }
+        if let field = tools.fieldsOfWork.read(heading) {
+            context.field = field
+            return
+        }
         var scope = scope
         if !context.place.isEmpty { scope.place = context.place }
         let reading = tools.places.resolve(heading, in: scope)
         if reading.outcome == .resolved, !reading.place.isEmpty, reading.confidence > 0.7 {
             (context.place, context.placeText) = (reading.place, heading)
-            return
-        }
-        if let field = tools.fieldsOfWork.read(heading) {
-            context.field = field
             return
         }
         let award = tools.awards.read(heading, scope: scope)

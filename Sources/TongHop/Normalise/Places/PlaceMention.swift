@@ -58,7 +58,7 @@ struct PlaceMentionReader {
             mentions.append(mention)
             return mention.name.upperBound
         }
-        if PlaceType.at(start, in: words) != nil, !type.isShort {
+        if let inner = PlaceType.at(start, in: words), !inner.isShort, !type.isShort {
             mentions.append(PlaceMention(type: type, name: start..<start, isOwn: true))
             return start
         }
@@ -107,7 +107,7 @@ struct PlaceMentionReader {
     /// what it lies in.
     private func mayEnd(_ found: [Gazetteer.Entry], at index: Int) -> Bool {
         if index >= words.count || words[index].isAfterSign { return true }
-        if PlaceType.at(index, in: words) != nil { return true }
+        if beginsUnit(at: index) { return true }
         let resolver = PlaceResolver(gazetteer)
         let outer = gazetteer.entries(key: key(index..<end(of: index))).map(resolver.place)
         return found.contains { entry in
@@ -116,15 +116,18 @@ struct PlaceMentionReader {
         }
     }
 
-    /// Where a stretch without signs and type words ends.
+    /// Whether a type word and a unit's name stand at a position: "Sơn Vĩnh Quan Lư" holds no quận.
+    private func beginsUnit(at index: Int) -> Bool {
+        guard let type = PlaceType.at(index, in: words) else { return false }
+        let start = index + type.length
+        if start >= words.count { return !type.isShort }
+        return longest(from: start, type: type) != nil
+    }
+
+    /// Where a stretch without signs and further units ends.
     private func end(of start: Int) -> Int {
         var index = start + 1
-        while index < words.count, !words[index].isAfterSign {
-            if let type = PlaceType.at(index, in: words), !type.isShort || index + 1 < words.count {
-                break
-            }
-            index += 1
-        }
+        while index < words.count, !words[index].isAfterSign, !beginsUnit(at: index) { index += 1 }
         return index
     }
 

@@ -9,54 +9,76 @@ extension PlaceResolver {
         for index in mended.indices where mended[index].candidates.isEmpty && !mended[index].isOwn {
             let text = compact(words[mended[index].name])
             let pool = pool(for: mended[index].type?.level, others: mentions, scope)
-            mended[index].candidates = nearest(text, in: pool, type: mended[index].type)
-            mended[index].isMended = !mended[index].candidates.isEmpty
+            let count = mended[index].name.count
+            var found = nearest(text, words: count, in: pool, type: mended[index].type)
+            if found.isEmpty, mended[index].type == nil {
+                // "Phườug Trung Hưng": the type word is misspelt too.
+                let typed = misspelt(text, words: count, others: mentions, in: scope)
+                (found, mended[index].type) = (typed?.found ?? [], typed?.type)
+            }
+            mended[index].candidates = found
+            mended[index].isMended = !found.isEmpty
         }
         return mended
     }
 
-    /// A text whose type word is itself misspelt or glued to the name: "PhườngTrung Hưng".
+    /// A text whose type word is misspelt or glued to the name: "PhườngTrung Hưng".
     func mendWhole(_ words: [PlaceWords.Word], in scope: PlaceScope) -> PlaceMention? {
         let text = compact(words[...])
-        let types: [(word: String, kinds: [UnitKind], level: Gazetteer.Level)] = [
-            ("phuong", [.phuong], .ward), ("thitran", [.thiTran], .ward), ("xa", [.xa], .ward),
-            ("thanhpho", [.city, .centralCity], .district), ("thixa", [.thiXa], .district),
-            ("quan", [.quan], .district), ("huyen", [.huyen], .district),
-            ("tp", [.city], .district),
-            ("tx", [.thiXa], .district), ("tinh", [.province], .province), ("p", [.phuong], .ward),
-            ("x", [.xa], .ward), ("q", [.quan], .district), ("h", [.huyen], .district),
-        ]
+        guard let typed = misspelt(text, words: words.count, others: [], in: scope) else {
+            return nil
+        }
+        return PlaceMention(
+            type: typed.type,
+            name: 0..<words.count,
+            candidates: typed.found,
+            isMended: true
+        )
+    }
+
+    /// The units whose name follows something near a type word.
+    ///
+    /// Either the type word or the name may have an error; long type words leave room for both.
+    private func misspelt(
+        _ text: String,
+        words: Int,
+        others: [PlaceMention],
+        in scope: PlaceScope
+    ) -> (type: PlaceType, found: [Gazetteer.Entry])? {
         let bytes = Array(text.utf8)
-        for type in types {
-            let length = type.word.utf8.count
+        for (word, kinds, level) in Self.typeWords {
+            let length = word.utf8.count
             guard bytes.count > length + 2 else { continue }
-            // The type word may have an error of its own.
-            let bound = length >= 5 ? 1 : 0
+            let type = PlaceType(level: level, kinds: kinds, length: 1, isShort: false)
+            let bound = length >= 2 && word != "tp" && word != "tx" ? 1 : 0
             for cut in max(1, length - bound)...length + bound where cut < bytes.count - 2 {
-                guard EditDistance.within(bound, bytes[..<cut], Array(type.word.utf8)) != nil else {
-                    continue
-                }
-                let place = PlaceType(
-                    level: type.level,
-                    kinds: type.kinds,
-                    length: 1,
-                    isShort: false
-                )
+                guard
+                    let slips = EditDistance.within(bound, bytes[..<cut], Array(word.utf8))
+                else { continue }
                 let name = String(decoding: bytes[cut...], as: UTF8.self)
-                let found = nearest(name, in: pool(for: type.level, others: [], scope), type: place)
-                    .filter { place.fit($0) == 2 }
-                if !found.isEmpty {
-                    return PlaceMention(
-                        type: place,
-                        name: 0..<words.count,
-                        candidates: found,
-                        isMended: true
-                    )
-                }
+                let isExact = slips > 0 && length < 5 || length < 2
+                let found = nearest(
+                    name,
+                    words: words - 1,
+                    in: pool(for: level, others: others, scope),
+                    type: type,
+                    isExact: isExact
+                ).filter { type.fit($0) == 2 }
+                if !found.isEmpty { return (type, found) }
             }
         }
         return nil
     }
+
+    private static let typeWords: [(word: String, kinds: [UnitKind], level: Gazetteer.Level)] = [
+        ("phuong", [.phuong], .ward), ("thitran", [.thiTran], .ward),
+        ("thanhpho", [.city, .centralCity], .district), ("thixa", [.thiXa], .district),
+        ("huyen", [.huyen], .district), ("quan", [.quan], .district),
+        ("tinh", [.province], .province),
+        ("xa", [.xa], .ward), ("tp", [.city], .district), ("tx", [.thiXa], .district),
+        ("p", [.phuong], .ward), ("x", [.xa], .ward), ("q", [.quan], .district),
+        ("h", [.huyen], .district),
+    ]
 
     /// The ward that the name of a local body ends with: "Trạm Y tế Nhơn Đức".
     ///
@@ -135,27 +157,40 @@ extension PlaceResolver {
     }
 
     /// The units whose names are nearest, in the first pool that has any near enough.
+    ///
+    /// A name with another number of words must agree nearly letter by letter: "An Tân Hưng" is not
+    /// "Tân Hưng".
     private func nearest(
         _ text: String,
+        words: Int,
         in pools: [[Gazetteer.Entry]],
-        type: PlaceType?
+        type: PlaceType?,
+        isExact: Bool = false
     ) -> [Gazetteer.Entry] {
         let bytes = Array(text.utf8)
-        guard bytes.count >= 4 else { return [] }
+        guard bytes.count >= 3 else { return [] }
         let digits = bytes.filter { $0 < 0x3A }
         for pool in pools {
             var best: [Gazetteer.Entry] = []
-            var bound = EditDistance.allowance(bytes.count)
-            // Among many names a second error is too many.
-            if pool.count > 60 { bound = min(bound, 1) }
+            var nearest = Int.max
             for entry in pool {
                 if let type, type.fit(entry) == 0, entry.level != .province { continue }
-                let key = gazetteer.key(entry).filter { $0 != 0x20 }
-                guard key.filter({ $0 < 0x3A }) == digits,
-                    let distance = EditDistance.within(bound, bytes, key)
-                else { continue }
-                if distance < bound || best.isEmpty { best = [] }
-                bound = distance
+                let spaced = gazetteer.key(entry)
+                let key = spaced.filter { $0 != 0x20 }
+                guard key.filter({ $0 < 0x3A }) == digits else { continue }
+                let keyWords = spaced.count - key.count + 1
+                var bound = isExact ? 0 : EditDistance.allowance(max(bytes.count, key.count))
+                // Among many names, or with other words, a second error is too many.
+                if pool.count > 70 {
+                    bound = min(bound, bytes.count < (type == nil ? 8 : 6) ? 0 : 1)
+                }
+                if keyWords != words {
+                    bound = min(bound, abs(keyWords - words) == 1 && bytes.count >= 8 ? 1 : 0)
+                }
+                guard let distance = EditDistance.within(min(bound, nearest), bytes, key) else {
+                    continue
+                }
+                if distance < nearest { (best, nearest) = ([], distance) }
                 best.append(entry)
             }
             if !best.isEmpty { return best }

@@ -26,13 +26,14 @@ struct PlaceResolver: Sendable {
             return PlaceReading(outcome: .resolved, place: scope.place, confidence: 0.6)
         }
         if reader.mentions.isEmpty { return PlaceReading() }
-        var mended = mend(reader.mentions, of: reader.words, in: scope)
-        if !mended.contains(where: { !$0.candidates.isEmpty || $0.isOwn }),
+        let mended = mend(reader.mentions, of: reader.words, in: scope)
+        var reading = choose(mended, words: reader.words, scope: scope)
+        if reading.outcome == .none || reading.outcome == .unknown,
             let whole = mendWhole(reader.words, in: scope)
         {
-            mended = [whole]
+            let other = choose([whole], words: reader.words, scope: scope)
+            if other.outcome == .resolved { return other }
         }
-        var reading = choose(mended, words: reader.words, scope: scope)
         if reading.outcome == .none { reading.outcome = .unknown }
         if reading.outcome == .unknown, reading.place.isEmpty {
             // "UBND phường X" in a locality column.
@@ -124,7 +125,9 @@ struct PlaceResolver: Sendable {
             guard let type = mention.type, mention.candidates.isEmpty, !mention.isOwn else {
                 return false
             }
-            return type.level > best.entry.level
+            // A guess beside a name that is not known at all is none.
+            let isGuess = mentions[best.mention].isMended && mentions[best.mention].type == nil
+            return type.level > best.entry.level || isGuess && type.level == best.entry.level
         }
         if isFinerUnknown { reading.outcome = .unknown }
         return reading

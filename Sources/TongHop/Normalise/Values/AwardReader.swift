@@ -78,18 +78,21 @@ struct AwardReader: Sendable {
 
     private func find(_ words: [String], _ isTail: [Bool]) -> Int? {
         if words.isEmpty { return nil }
-        return exact[words] ?? nearest(words) ?? begins(words, isTail)
+        if let found = exact[words] ?? nearest(words) ?? begins(words, isTail) { return found }
+        guard let rest = AwardWords.withoutVerb(words) else { return nil }
+        let tail = Array(isTail.suffix(rest.count))
+        return exact[rest] ?? nearest(rest) ?? begins(rest, tail)
     }
 
     /// The longest form that the text begins with, when what follows says who, when or why.
     private func begins(_ words: [String], _ isTail: [Bool]) -> Int? {
         for wording in wordings where wording.words.count < words.count {
             let count = wording.words.count
-            guard
-                words.starts(with: wording.words) || Self.isNear(words[..<count], wording.compact)
+            guard words.starts(with: wording.words) || Self.isNear(words[..<count], wording.words)
             else { continue }
             let rest = Array(words[count...])
-            if isTail[count] || AwardWords.connectors.contains(rest[0]) || Int(rest[0]) != nil
+            if isTail[count...].prefix(3).contains(true) || AwardWords.connectors.contains(rest[0])
+                || Int(rest[0]) != nil
                 || exact[rest] == wording.award
             {
                 return wording.award
@@ -119,9 +122,17 @@ struct AwardReader: Sendable {
         return isTied ? nil : best
     }
 
-    private static func isNear(_ words: ArraySlice<String>, _ compact: [UInt8]) -> Bool {
-        guard compact.count >= 8 else { return false }
-        let bytes = Array(words.joined().utf8)
-        return EditDistance.within(compact.count < 14 ? 1 : 2, bytes, compact) != nil
+    /// Whether each word is the wording's, with a slip in the longer ones.
+    private static func isNear(_ words: ArraySlice<String>, _ wording: [String]) -> Bool {
+        var slips = 0
+        for (word, other) in zip(words, wording) where word != other {
+            let bound = other.utf8.count < 3 ? 0 : 1
+            guard let distance = EditDistance.within(bound, Array(word.utf8), Array(other.utf8))
+            else {
+                return false
+            }
+            slips += distance
+        }
+        return slips <= (wording.joined().utf8.count < 12 ? 1 : 2)
     }
 }

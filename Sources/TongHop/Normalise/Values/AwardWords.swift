@@ -5,7 +5,9 @@ import VietText
 enum AwardWords {
     /// The words that matter, and which of them follow a word that all awards have in common.
     static func significant(_ text: String) -> (words: [String], isTail: [Bool]) {
-        let words = Viet.fold(text).split(separator: " ").map(String.init)
+        // "Bằng khenUBND TP" glues words together.
+        let folded = Viet.fold(text).replacing("ubnd", with: " ubnd ")
+        let words = folded.split(separator: " ").map(String.init)
         var spelt: [String] = []
         for (index, word) in words.enumerated() {
             // "TT" is a collective before a title only.
@@ -23,7 +25,7 @@ enum AwardWords {
         var isTail: [Bool] = []
         var isAfterCommon = false
         for word in rest {
-            if common.contains(word) {
+            if isCommon(word) {
                 isAfterCommon = true
             } else {
                 significant.append(word)
@@ -32,6 +34,29 @@ enum AwardWords {
             }
         }
         return (significant, isTail)
+    }
+
+    /// Whether a word is one that all awards have in common, or a slip of "UBND".
+    private static func isCommon(_ word: String) -> Bool {
+        if common.contains(word) { return true }
+        guard (3...5).contains(word.utf8.count) else { return false }
+        return EditDistance.within(1, Array(word.utf8), Array("ubnd".utf8)) != nil
+    }
+
+    /// The text without a first word that may be a slip of a verb: "Tặngx Giấy khen", "GửiThư khen".
+    static func withoutVerb(_ words: [String]) -> [String]? {
+        guard let first = words.first else { return nil }
+        let bytes = Array(first.utf8)
+        for verb in verbs where verb.utf8.count >= 3 {
+            let length = verb.utf8.count
+            if words.count > 1, EditDistance.within(1, bytes, Array(verb.utf8)) != nil {
+                return Array(words.dropFirst())
+            }
+            if bytes.count > length + 2, first.hasPrefix(verb) {
+                return [String(first.dropFirst(length))] + words.dropFirst()
+            }
+        }
+        return nil
     }
 
     /// One spelling for words that are said in several ways.

@@ -47,7 +47,16 @@ struct CodeReader: Sendable {
         let bytes = folded.utf8.filter { $0 != 0x20 }
         if let index = compact[bytes] { return index }
         if let index = nearest(bytes) { return index }
-        return byWords(folded)
+        if let index = byWords(folded) { return index }
+        // "ASXXH": a key that was held too long.
+        let single = Self.withoutRuns(bytes)
+        return bytes.count < 9 && single != bytes ? compact[single] : nil
+    }
+
+    private static func withoutRuns(_ bytes: [UInt8]) -> [UInt8] {
+        var single: [UInt8] = []
+        for byte in bytes where byte != single.last { single.append(byte) }
+        return single
     }
 
     private func nearest(_ bytes: [UInt8]) -> Int? {
