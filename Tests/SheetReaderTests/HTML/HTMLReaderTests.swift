@@ -125,6 +125,12 @@ import Testing
         )
     }
 
+    @Test func refusesTagsWithThousandsOfAttributes() {
+        let attributes = (0..<3000).map { "a\($0)=1" }.joined(separator: " ")
+        let page = "<table><tr><td \(attributes)>x</td></tr></table>"
+        #expect(readError(Array(page.utf8))?.kind == .unsafe)
+    }
+
     @Test func fetchesNothingAndExpandsNoEntities() throws {
         let page = """
             <!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/hostname">]><html><body>\

@@ -100,6 +100,14 @@ import Testing
         #expect(readError(Array(declared.utf8))?.kind == .unsafe)
     }
 
+    @Test func refusesMillionsOfHiddenRows() {
+        let hidden = "<Row ss:Index=\"1\" ss:Span=\"1048574\" ss:Hidden=\"1\"/>"
+        let last = "<Row ss:Index=\"1048576\"><Cell><Data ss:Type=\"Number\">1</Data></Cell></Row>"
+        #expect(readError(document(hidden + last)) == nil)
+        let rows = String(repeating: hidden, count: 5) + last
+        #expect(readError(document(rows))?.kind == .unsafe)
+    }
+
     @Test func countsAgainstTheLimits() {
         var limits = ReadLimits()
         limits.maxCells = 1
