@@ -37,7 +37,7 @@ enum LookAlike {
     /// Turns Cyrillic and Greek look-alikes into Latin letters where they stand among Latin ones.
     ///
     /// When all foreign letters of the text have look-alikes and the text has Latin letters too, all are
-    /// turned; otherwise only those in words that mix both scripts.
+    /// turned; otherwise only those in words that mix both scripts and have no other foreign letters.
     static func mendScripts(_ scalars: inout [Unicode.Scalar]) {
         guard scalars.contains(where: { latin($0) != nil }) else { return }
         let hasLatin = scalars.contains(where: isLatin)
@@ -52,7 +52,10 @@ enum LookAlike {
         while start < scalars.count {
             var end = start
             while end < scalars.count, isLatin(scalars[end]) || isForeign(scalars[end]) { end += 1 }
-            if scalars[start..<end].contains(where: isLatin) {
+            let word = scalars[start..<end]
+            if word.contains(where: isLatin),
+                word.allSatisfy({ !isForeign($0) || latin($0) != nil })
+            {
                 for index in start..<end {
                     scalars[index] = latin(scalars[index]) ?? scalars[index]
                 }

@@ -62,7 +62,9 @@ struct Reading {
 
     /// Enough by itself: two words at least, nearly all well formed and most of them known.
     var isConvincing: Bool {
-        guard judged >= 2, gain > 0, after.share >= 0.95 else { return false }
+        guard judged >= 2, gain > 0, after.share >= 0.95, after.words > after.single else {
+            return false
+        }
         return after.known * 4 >= after.words * (judged > 2 && after.share == 1 ? 2 : 3)
     }
 

@@ -18,6 +18,9 @@ public struct WordStatistics: Sendable, Equatable {
     /// Those with one group of vowels, as all words of Vietnam's languages have.
     public private(set) var simple = 0
 
+    /// Those of one letter: they say little, for `·5H₂O` has a good ờ in VISCII.
+    public private(set) var single = 0
+
     /// One number to compare readings of the same text.
     public var points: Int { wellFormed + known + common - 2 * (words - wellFormed) }
 
@@ -69,11 +72,13 @@ public struct WordStatistics: Sendable, Equatable {
         sum.odd += other.odd
         sum.shaped += other.shaped
         sum.simple += other.simple
+        sum.single += other.single
     }
 
     private mutating func count(_ letters: [Letter], _ isOdd: Bool) {
         if Self.isAbbreviation(letters) { return }
         words += 1
+        if letters.count == 1 { single += 1 }
         if isOdd, letters.count > 2 { odd += 1 }
         if Syllable.isSimple(letters[...]) { simple += 1 }
         guard Syllable.isWellFormed(letters[...]) else {

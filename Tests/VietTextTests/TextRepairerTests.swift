@@ -71,6 +71,7 @@ import VietText
 
     @Test(arguments: [
         "10 µm ± 5%", "© 2021 ® §", "½ ngày", "på gå", "10×20", "5 °C", "§ 5", "«Dân vận»",
+        "[V10O28]·5H2O and [V10]·2H2O",
     ])
     func leavesSignsInUnicodeFonts(_ text: String) {
         #expect(repairer.repair(text, fontName: "Arial") == nil)

@@ -88,7 +88,9 @@ import VietText
         #expect(same(Viet.nfc(text), wanted))
     }
 
-    @Test(arguments: ["Það er gott", "Москва", "Ελλάδα", "Café", "Владимир và Minh"])
+    @Test(arguments: [
+        "Það er gott", "Москва", "ПРОСМОТРX и Minh", "Ελλάδα", "Café", "Владимир và Minh",
+    ])
     func leavesOtherLanguages(_ text: String) {
         #expect(same(Viet.nfc(text), text))
     }
