@@ -53,10 +53,16 @@ enum CommendationModel {
                 }
                 let texts = (keys[honouree.compactName[left]], keys[honouree.compactName[right]])
                 if StringSimilarity.withinOneEdit(texts.0, texts.1) { return 4 }
+                // A name is long and its beginnings are few: who is meant, the given name tells.
+                let given = (honouree.given[left], honouree.given[right])
+                let isGivenAlike =
+                    given.0 == given.1
+                    || StringSimilarity.withinOneEdit(keys[given.0], keys[given.1])
+                if !isGivenAlike { return 1 }
                 let likeness = StringSimilarity.jaroWinkler(texts.0, texts.1)
                 if likeness >= 0.95 { return 4 }
                 if likeness >= 0.90 { return 3 }
-                return honouree.given[left] == honouree.given[right] ? 2 : 1
+                return given.0 == given.1 ? 2 : 1
             }
         ).adjusted(
             by: .custom { left, right, level in

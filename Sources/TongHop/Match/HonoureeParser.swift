@@ -136,7 +136,7 @@ struct HonoureeParser: Sendable {
             return false
         }
         // "Đoàn Văn Hậu" and "Trương Thị Mai" are names of people.
-        if found.kind == "truong" { return words[0].marked.last == 0x32 && texts.count > 2 }
+        if found.kind == "truong" { return words[0].marked.last == 0x31 && texts.count > 2 }
         return texts[..<found.end].reduce(0) { $0 + $1.utf8.count } >= 5
     }
 

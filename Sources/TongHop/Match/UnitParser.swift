@@ -282,7 +282,7 @@ struct UnitParser: Sendable {
         case "tp": return (.district, 1)
         case "thanh": return next == "pho" ? (.district, 2) : nil
         case "tinh":
-            return words[place].hasMarks && words[place].marked.last != 0x33 ? nil : (.province, 1)
+            return words[place].hasMarks && words[place].marked.last != 0x32 ? nil : (.province, 1)
         default:
             // "Phườnng", "hPường": a name is never so long.
             let isSlip =

@@ -27,6 +27,9 @@ struct WordLists {
         return tokens
     }
 
+    /// The word of a number.
+    func word(_ token: UInt32) -> String { words.string(token) }
+
     /// The number of one word.
     mutating func token(_ word: String) -> UInt32 { words.intern(word) }
 

@@ -1,0 +1,112 @@
+import Testing
+
+@testable import TongHop
+
+@Suite struct ResolverTests {
+    private static let work: [FieldID: String] = [
+        .title: "Bếp ăn 0 đồng", .unit: "Hội Phụ nữ phường", .wardCode: "00101",
+        .districtCode: "001", .startDate: "2021-08-15", .beneficiaries: "2350",
+        .phone: "0912345678", .description: "Nấu 482 suất ăn mỗi ngày.",
+    ]
+
+    /// Two reports of one work, two rows that have nothing to do with it.
+    private func table() -> RecordTableBuilder {
+        var builder = RecordTableBuilder()
+        builder.submission("xa.xlsx", level: "x", ward: "00101")
+        builder.add(.initiative, Self.work)
+        builder.add(
+            .initiative,
+            [.title: "ATM gạo", .unit: "UBND phường", .startDate: "2021-03-04", .wardCode: "00101"]
+        )
+        builder.submission("huyen.xlsx", level: "h")
+        builder.add(.initiative, Self.work.merging([.title: "Mô hình Bếp ăn 0 đồng"]) { $1 })
+        builder.add(.statistics, [.unit: "UBND phường", .countTotal: "12"])
+        return builder
+    }
+
+    private func resolve(
+        _ builder: RecordTableBuilder,
+        _ decisions: [Decision] = []
+    ) throws -> Resolution {
+        try Resolver(profile: .plain, threads: 2).resolve(builder.table, decisions: decisions)
+    }
+
+    private func decision(_ verdict: Decision.Verdict, _ left: Int, _ right: Int) -> Decision {
+        Decision(
+            leftID: "R\(1000 + left)",
+            rightID: "R\(1000 + right)",
+            verdict: verdict,
+            note: "",
+            source: ""
+        )
+    }
+
+    @Test func everyRecordHasOneClusterInTheOrderOfTheTable() throws {
+        let resolution = try resolve(table())
+        #expect(resolution.clusters.map(\.members) == [[0, 2], [1], [3]])
+        #expect(resolution.clusterOfRecord == [0, 1, 0, 2])
+        #expect(resolution.clusters.map(\.id) == ["C1000", "C1001", "C1003"])
+        #expect(resolution.clusters.map(\.kind) == [.initiative, .initiative, .statistics])
+        #expect(resolution.scores.contains { $0.left == 0 && $0.right == 2 })
+    }
+
+    @Test func decisionsAreObeyedAndStayListed() throws {
+        let apart = try resolve(table(), [decision(.different, 0, 2)])
+        #expect(apart.clusterOfRecord[0] != apart.clusterOfRecord[2])
+        #expect(apart.review.first?.decision?.verdict == .different)
+        let together = try resolve(table(), [decision(.same, 1, 0)])
+        #expect(together.clusterOfRecord[0] == together.clusterOfRecord[1])
+        let unknown = try resolve(table(), [decision(.same, 1, 7000)])
+        #expect(unknown.clusterOfRecord == (try resolve(table()).clusterOfRecord))
+    }
+
+    @Test func aResubmittedListJoinsItsEarlierVersionAndGivesTheGoldenValues() throws {
+        var builder = RecordTableBuilder()
+        let earlier = builder.submission("xa.xlsx", level: "x", ward: "00101")
+        builder.add(.initiative, Self.work)
+        let later = builder.submission("xa_lan2.xlsx", level: "x", ward: "00101")
+        builder.add(.initiative, Self.work.merging([.beneficiaries: "2400"]) { $1 })
+        builder.supersede(earlier, by: later)
+        let resolution = try resolve(builder)
+        #expect(resolution.clusters.count == 1)
+        #expect(resolution.clusters[0].golden[.beneficiaries]?.value == "2400")
+        #expect(resolution.clusters[0].golden[.title]?.record == 1)
+    }
+
+    @Test func theResultIsTheSameForAnyNumberOfThreads() throws {
+        let builder = table()
+        let one = try Resolver(profile: .plain, threads: 1).resolve(builder.table, decisions: [])
+        let four = try Resolver(profile: .plain, threads: 4).resolve(builder.table, decisions: [])
+        #expect(one.clusters == four.clusters)
+        #expect(one.scores == four.scores)
+        #expect(one.review == four.review)
+        #expect(one.links == four.links)
+    }
+
+    @Test func anExplanationAddsUpToTheWeight() throws {
+        let builder = table()
+        let pair = try Resolver(profile: .plain, threads: 1).explain(builder.table, 2, 0)
+        let found = try #require(pair)
+        #expect(found.left == 0 && found.right == 2)
+        #expect(abs(found.parts.reduce(0) { $0 + $1.weight } - found.weight) < 1e-9)
+        #expect(found.parts.contains { $0.comparison == "title" && $0.level == "equal" })
+        #expect(try Resolver(profile: .plain).explain(builder.table, 0, 3) == nil)
+        #expect(try Resolver(profile: .plain).explain(builder.table, 0, 99) == nil)
+    }
+
+    @Test func anEmptyCampaignResolvesToNothing() throws {
+        let resolution = try resolve(RecordTableBuilder())
+        #expect(resolution.clusters.isEmpty)
+        #expect(resolution.review.isEmpty)
+    }
+
+    @Test func rowsOfEmptyRecordsAreNotJoined() throws {
+        var builder = RecordTableBuilder()
+        builder.submission("xa.xlsx", level: "x", ward: "00101")
+        for _ in 0..<6 {
+            builder.add(.initiative, [:])
+            builder.add(.commendation, [:])
+        }
+        #expect(try resolve(builder).clusters.count == 12)
+    }
+}
