@@ -24,16 +24,14 @@ extension BodyReader {
             add(role.role, facts, text: role.text)
             return true
         }
-        if let sign = footerSign(facts, in: &view) {
-            let goesOn = recordsFollow(next, in: &view)
-            if !goesOn, sign == .strong || isBelowGap(facts) || facts.row > previousRow + 1 {
-                return false
-            }
-            if goesOn || sign == .strong {
-                add(.leftOut, facts)
-                return true
-            }
+        if let sign = footerSign(facts, in: &view),
+            let isFooter = endsTable(sign, facts, next, in: &view)
+        {
+            if isFooter { return false }
+            add(.leftOut, facts)
+            return true
         }
+        if isBelowTotal(facts, next, in: &view) { return false }
         let score = sectionScore(facts, next: next, in: &view)
         if score.value >= 3.5 {
             if facts.others.count > 1, facts.others.contains(where: { $0.kind == .number }) {
@@ -43,6 +41,33 @@ extension BodyReader {
             return true
         }
         return decideRecord(facts, next: next, in: &view)
+    }
+
+    /// Whether a line with the look of a footer is one, as no records follow; nil where it may be a record.
+    private func endsTable(
+        _ sign: RowWords.FooterSign,
+        _ facts: Facts,
+        _ next: Range<Int>,
+        in view: inout SheetView
+    ) -> Bool? {
+        // Without running numbers, printed names look like records.
+        if sign == .strong, shape.numberColumn == nil { return true }
+        if recordsFollow(next, in: &view) {
+            return sign == .strong || facts.cells.count == 1 ? false : nil
+        }
+        if sign == .strong || isBelowGap(facts) { return true }
+        let isAfterTotal = rows.last.map { $0.role == .total || $0.role == .subtotal } ?? false
+        let isUnnumbered = shape.numberColumn != nil && lastNumber != nil && facts.numberCell == nil
+        return isAfterTotal || isUnnumbered || facts.cells.count == 1 ? true : nil
+    }
+
+    /// A line below the last total, with little in it and no number, where no records follow.
+    private func isBelowTotal(_ facts: Facts, _ next: Range<Int>, in view: inout SheetView) -> Bool
+    {
+        guard rows.last?.role == .total, hasRecords, facts.numberCell == nil,
+            facts.others.count * 2 < max(shape.typicalCount, 4)
+        else { return false }
+        return !recordsFollow(next, in: &view)
     }
 
     private func isBelowGap(_ facts: Facts) -> Bool { facts.row - previousRow > 1 }
@@ -62,7 +87,10 @@ extension BodyReader {
         let isSparse = facts.others.count * 3 < shape.typicalCount || facts.others.count < 2
         let isWide = facts.others.count * 2 >= shape.typicalCount
         let isFull = facts.others.count * 5 >= shape.typicalCount * 4 && facts.others.count >= 3
-        if isBelowGap(facts), facts.number == nil, shape.numberColumn == nil ? !isWide : !isFull {
+        let isFarBelow = facts.row - previousRow > 2
+        if isBelowGap(facts), facts.numberCell == nil,
+            isFarBelow || shape.numberColumn != nil ? !isFull : !isWide
+        {
             // A line below a gap without a number: printed names, remarks.
             if !recordsFollow(next, in: &view) { return false }
             add(.leftOut, facts)
@@ -202,14 +230,17 @@ extension BodyReader {
             let cells = view.cells(index, in: columns)
             if cells.isEmpty { continue }
             let facts = facts(view.number(index), cells, in: &view)
+            guard let column = shape.numberColumn else {
+                let least = max(min(3, shape.typicalCount), shape.typicalCount * 2 / 3)
+                if facts.others.count >= least { return true }
+                continue
+            }
             if facts.others.count * 2 >= shape.typicalCount,
-                facts.others.count >= 2 || shape.typicalCount < 3
+                facts.others.count >= 2 || shape.typicalCount < 3,
+                facts.numberCell?.column == UInt16(clamping: column),
+                facts.number.map({ $0 == 1 || $0 >= expectedNumber }) ?? true
             {
-                if shape.numberColumn == nil
-                    || facts.number.map({ $0 == 1 || $0 >= expectedNumber }) ?? false
-                {
-                    return true
-                }
+                return true
             }
         }
         return false

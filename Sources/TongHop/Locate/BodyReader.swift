@@ -16,7 +16,7 @@ struct BodyReader {
     var footer: [ContextLine] = []
     /// Section rows that carry figures of their own.
     var figuredSections: Set<Int> = []
-    private var lastNumber: Int?
+    private(set) var lastNumber: Int?
     private var lastRow = 0
     private var hasData = false
 

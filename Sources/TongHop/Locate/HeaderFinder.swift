@@ -14,7 +14,12 @@ struct HeaderFinder {
     /// A hostile sheet cannot make us collect more.
     private static let maxBlocks = 400
 
-    init(lexicon: HeaderLexicon) { self.lexicon = lexicon }
+    private var classifier: ValueClassifier
+
+    init(lexicon: HeaderLexicon, words: ValueWords) {
+        self.lexicon = lexicon
+        classifier = ValueClassifier(words: words)
+    }
 
     /// The headers of a sheet from top to bottom, those side by side from left to right.
     mutating func find(in view: inout SheetView) -> [HeaderBlock] {
@@ -63,31 +68,43 @@ struct HeaderFinder {
         let support = support(for: index, first: cells[0], in: &view)
         // Below a first header, rows of records must not pass for headers of further tables.
         let least = isFirst ? 0.42 : support >= 1 ? 0.5 : 0.62
-        return mean >= least && sum + support >= 2.4 && (strong >= 2 || support >= 1)
+        guard mean >= least, sum + support >= 2.4, strong >= 2 || support >= 1 else { return false }
+        return isFirst || !looksLikeRecord(texts, in: view)
     }
 
-    /// Days, telephone and document numbers stand in records, not in headings.
+    /// Days, telephone and document numbers stand in records, not in headings; years may.
     private func holdsFigures(_ cell: Cell, in view: SheetView) -> Bool {
-        view.workbook.texts.withUTF8(of: cell.text) { utf8 in
+        let digits = view.workbook.texts.withUTF8(of: cell.text) { utf8 in
             var digits = 0
-            var run = 0
-            var index = 0
-            var isYear = false
-            while index < utf8.count {
-                let byte = utf8[index]
-                if byte >= 0x30, byte <= 0x39 {
-                    digits += 1
-                    run += 1
-                    if run == 4, index >= 3, utf8[index - 3] == 0x31 || utf8[index - 3] == 0x32 {
-                        isYear = true
-                    }
-                } else {
-                    run = 0
-                }
-                index += 1
+            for index in utf8.indices where utf8[index] >= 0x30 && utf8[index] <= 0x39 {
+                digits += 1
             }
-            return digits >= 5 || digits >= 3 && !isYear && utf8.count <= 24
+            return digits
         }
+        guard digits >= 3 else { return false }
+        let words = view.text(cell).split { !$0.isNumber }
+        let others = words.filter { word in Int(word).map { !(1990...2100).contains($0) } ?? true }
+        return others.reduce(0) { $0 + $1.count } >= 3 && view.length(cell) <= 60
+    }
+
+    /// Whether a row below a first header holds values rather than headings.
+    private mutating func looksLikeRecord(_ texts: [Cell], in view: SheetView) -> Bool {
+        let plain: ValueClass = [
+            .date, .decision, .decisionAndDate, .phone, .person, .email, .achievement,
+            .personAndPhone,
+        ]
+        let listed: ValueClass = [
+            .award, .place, .level, .htype, .fieldOfWork, .organisation, .position,
+        ]
+        var values = 0
+        for cell in texts {
+            let classes = classifier.classes(of: cell, in: view.workbook)
+            let isHeading = likeness(of: cell, in: view) > 0.95
+            if !classes.isDisjoint(with: plain) || !isHeading && !classes.isDisjoint(with: listed) {
+                values += 1
+            }
+        }
+        return values * 5 >= texts.count * 2
     }
 
     /// A running number or a day in the first cell is a record's.

@@ -114,7 +114,7 @@ struct RowWords: Sendable {
     /// Lines below a table: who signs, who receives, what the list amounts to.
     private static let footers = PhraseSet(
         """
-        nguoi lap, nguoi lap bieu, lap bieu, can bo lap, nguoi tong hop, thu truong, noi nhan,
+        nguoi lap, nguoi lap bieu, nguoi lap bang, lap bieu, can bo tong hop, can bo phu trach, can bo lap, nguoi tong hop, thu truong, noi nhan,
         danh sach nay, danh sach co, danh sach tren, danh sach gom, tm uy ban, tm ubnd, tm ban,
         tm dang uy, tm bch, tm btv, tm hoi dong, tm doan, tm ubmttq, tm thuong truc, t m uy ban,
         t m ubnd, t m ban, t m dang uy, t m hoi dong, kt chu tich, kt giam doc, kt bi thu,
@@ -123,7 +123,8 @@ struct RowWords: Sendable {
         xac nhan cua, y kien cua, duyet cua, nguoi bao cao, nguoi kiem tra, chu ky, bao cao nay,
         bieu nay, bang nay, nguoi phe duyet, tren day la, an dinh danh sach, tong so trang,
         q chu tich, lanh dao don vi, ky ghi, da ky, thu truong don vi, thu truong co quan,
-        dai dien don vi, dai dien lanh dao, nguoi duyet, phu trach don vi, tm lanh dao
+        dai dien don vi, dai dien lanh dao, nguoi duyet, phu trach don vi, tm lanh dao,
+        nguoi thuc hien, can bo lap bieu, lap danh sach
         """
     )
 
@@ -177,18 +178,23 @@ struct RowWords: Sendable {
         """
         tap the, ca nhan, ho gia dinh, khoi, trong do, linh vuc, cap tinh, cap huyen, cap xa,
         cap quan, cap phuong, cap thanh pho, cap trung uong, cap co so, quan, huyen, phuong, xa,
-        thi tran, thi xa, thanh pho, tinh, tp, nhom, cum, phan, doanh nghiep, don vi, ve linh vuc,
+        thi tran, thi xa, thanh pho, tinh, tp, nhom, cum, phan, doanh nghiep, ve linh vuc,
         danh hieu, hinh thuc, bang khen, giay khen, co thi dua, ky niem chuong, tuyen duong,
-        bieu duong, cac don vi, cac tap the, cac ca nhan, so ban nganh, luc luong vu trang, mo hinh,
-        giai phap, cong trinh, nam 2020, nam 2021, nam 2022, quy, thang, dot, muc, p, q, x, tt, h,
-        dac khu, doi voi, danh sach tap the, danh sach ca nhan, to chuc, co quan, ve tap the,
+        bieu duong, cac don vi, cac tap the, cac ca nhan, so ban nganh, luc luong vu trang,
+        nam 2020, nam 2021, nam 2022, quy, thang, dot, muc, p, q, x, tt, h,
+        dac khu, doi voi, danh sach tap the, danh sach ca nhan, ve tap the,
         ve ca nhan, khen thuong tap the, khen thuong ca nhan, doi tuong
         """
     )
 
+    /// Headings that begin names of records as often, and count only alone.
+    private static let wholeSections = PhraseSet(
+        "mo hinh, giai phap, cong trinh, sang kien, cach lam hay, cach lam, to chuc, co quan, don vi"
+    )
+
     /// Whether a heading speaks of what sections are made of: kinds of honourees, places, fields.
     static func isSectionWording(_ folded: String) -> Bool {
-        folded.utf8.count <= 90 && sections.begins(folded)
+        folded.utf8.count <= 90 && (sections.begins(folded) || wholeSections.contains(folded))
     }
 
     private static let places: [PhraseSet] = [

@@ -15,6 +15,7 @@ import VietText
 struct TableLocator: Sendable {
     private let lexicon: HeaderLexicon
     private let words: RowWords
+    private let values: ValueWords
 
     /// Lines above a table that are kept as its letterhead and title.
     private static let maxContext = 80
@@ -22,6 +23,7 @@ struct TableLocator: Sendable {
     init(profile: CampaignProfile, headers: HeaderLexicon) {
         lexicon = headers
         words = RowWords(profile: profile)
+        values = ValueWords(profile: profile)
     }
 
     /// The tables of a sheet from top to bottom, those side by side from left to right.
@@ -29,7 +31,7 @@ struct TableLocator: Sendable {
         guard workbook.sheets.indices.contains(index), workbook.sheets[index].visibility == .visible
         else { return [] }
         var view = SheetView(workbook, sheet: index)
-        var finder = HeaderFinder(lexicon: lexicon)
+        var finder = HeaderFinder(lexicon: lexicon, words: values)
         let found = finder.find(in: &view)
         let plans = plans(for: found, in: &view)
         var regions: [TableRegion] = []

@@ -42,6 +42,7 @@ struct ColumnProfile {
             where region.columns.contains(Int(cell.column)) {
                 if cell.kind == .text, workbook.texts.length(cell.text) == 0 { continue }
                 let classes = classifier.classes(of: cell, in: workbook)
+                if classes == .blank { continue }
                 builders[Int(cell.column), default: Builder()].add(
                     cell,
                     classes,

@@ -165,7 +165,7 @@ struct HeaderLexicon: Sendable {
             addAcronyms(of: number)
             let letters = words.flatMap { vocabulary.words[Int($0)] }
             glued[letters, default: []].append(number)
-            hashes.insert(Self.hash(words.map { vocabulary.words[Int($0)] }))
+            hashes.insert(Self.hash([Array(Viet.fold(wordings[index].text).utf8)]))
         }
     }
 

@@ -41,6 +41,25 @@ struct HeaderWords: Sendable {
     /// All letters without spaces, for headers whose words were run together or torn apart.
     var glued: [UInt8] { words.filter(\.isLeaf).flatMap(\.folded) }
 
+    /// Abbreviations with one meaning in headings; others are compared by their initials.
+    private static let abbreviations: [String: [String]] = {
+        let list = """
+            qđ quyết định, đv đơn vị, mh mô hình, gp giải pháp, kp kinh phí, sl số lượng, tg thời gian,
+            sđt số điện thoại, htkt hình thức khen thưởng, đvct đơn vị công tác, lv lĩnh vực,
+            nd nội dung, kq kết quả, đvt đơn vị tính, dvk dân vận khéo, gc ghi chú, cv chức vụ,
+            cq cơ quan, lh liên hệ, dh danh hiệu, đvth đơn vị thực hiện, ntns ngày tháng năm sinh,
+            hgđ hộ gia đình, tđkt thi đua khen thưởng, đtdđ điện thoại di động, sk sáng kiến,
+            tgth thời gian thực hiện, hq hiệu quả, đđ địa điểm, đb địa bàn, đp địa phương
+            """
+        var known: [String: [String]] = [:]
+        for entry in list.split(whereSeparator: { $0 == "," || $0 == "\n" }) {
+            let words = entry.split(separator: " ").map(String.init)
+            guard let short = words.first else { continue }
+            known[Viet.fold(short)] = Array(words.dropFirst())
+        }
+        return known
+    }()
+
     private mutating func add(_ text: Substring, isLeaf: Bool) {
         var part = ""
         var depth = 0
@@ -70,6 +89,19 @@ struct HeaderWords: Sendable {
         let factor = (isBracketed ? 0.35 : 1) * (isLeaf ? 1 : 0.5)
         for (index, word) in folded.enumerated() {
             let marked = accented.count == folded.count ? String(accented[index]) : String(word)
+            if let full = Self.abbreviations[String(word)] {
+                for part in full {
+                    words.append(
+                        Word(
+                            folded: Array(Viet.fold(part).utf8),
+                            accented: part,
+                            factor: factor,
+                            isLeaf: isLeaf
+                        )
+                    )
+                }
+                continue
+            }
             words.append(
                 Word(folded: Array(word.utf8), accented: marked, factor: factor, isLeaf: isLeaf)
             )

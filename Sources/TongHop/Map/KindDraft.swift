@@ -39,6 +39,7 @@ struct KindDraft {
         }
         assign()
         useStandIn()
+        useUnnamed(title)
         judge(title)
     }
 
@@ -151,6 +152,38 @@ struct KindDraft {
         }
     }
 
+    /// A list that says in its title what it holds has its names in some column, be its heading ever so garbled.
+    private mutating func useUnnamed(_ title: KindEvidence) {
+        let (target, fits): (FieldID, ValueClass)
+        switch kind {
+        case .initiative: (target, fits) = (.title, [.words])
+        case .commendation: (target, fits) = (.honouree, [.person])
+        default: return
+        }
+        let isNamed = choices.contains { choice in
+            choice.chosen?.role == .field(target) || choice.chosen?.role == .familyName
+        }
+        guard !isNamed, title.weights[kind.index] >= 1.5 else { return }
+        let open = choices.indices.filter { row in
+            let candidate = choices[row].candidate
+            return choices[row].chosen.map { $0.weight < 2 } ?? true
+                && (candidate.matches.first?.best ?? 0) < 0.75 && candidate.profile.filled >= 1
+                && candidate.profile.share(of: fits) >= 0.6
+        }
+        guard let row = open.first else { return }
+        let values = Self.weight(of: choices[row].candidate.profile, as: .field(target))
+        guard values > -0.5 else { return }
+        let option = Option(
+            entry: -1 - target.order,
+            role: .field(target),
+            header: 1.2,
+            values: max(values, 0),
+            wording: ""
+        )
+        choices[row].options = [option]
+        choices[row].chosen = option
+    }
+
     private static func allows(_ role: ColumnRole, _ kind: RecordKind) -> Bool {
         switch role {
         case .field(.rowNumber), .code, .ignored, .ward, .district, .province: return true
@@ -239,7 +272,7 @@ struct KindDraft {
                 sum -= option.header > 3 ? 1.6 : 0.4
                 continue
             }
-            sum += min(max(option.weight, 0), 5.5) / 5.5 * kind.significance(of: option.role)
+            sum += min(max(option.weight, 0), 4) / 4 * kind.significance(of: option.role)
         }
         if kind == .registration, speaksOfRegistering { sum += 1.5 }
         score = sum + title.weights[kind.index] - title.against - 3.7

@@ -243,7 +243,7 @@ struct RoleExpectation: Sendable {
                 fits: [.organisation, .position, .words],
                 rate: 0.85,
                 otherRate: 0.4,
-                contradicts: [.date, .number]
+                contradicts: [.date, .number, .level]
             )
         case .beneficiaries:
             .init(

@@ -46,6 +46,9 @@ struct ValueClass: OptionSet, Sendable, Hashable {
     /// Two words or more, 60 characters at most.
     static let short = ValueClass(rawValue: 1 << 34)
 
+    /// Nothing but signs, such as "-" or "…".
+    static let blank = ValueClass(rawValue: 1 << 35)
+
     static let place: ValueClass = [.ward, .district, .province]
 
     /// The name in the evidence of a mapping.

@@ -39,7 +39,7 @@ struct ValueClassifier {
     /// What a text looks like.
     func classes(of text: String) -> ValueClass {
         let folded = Viet.fold(text)
-        guard !folded.isEmpty else { return text.contains("✓") || text.contains("√") ? .mark : [] }
+        guard !folded.isEmpty else { return text.contains { "✓✔√".contains($0) } ? .mark : .blank }
         let digits = text.utf8.reduce(0) { $0 + ($1 >= 0x30 && $1 <= 0x39 ? 1 : 0) }
         if folded.count <= 2, folded == "x" || folded == "xx" || folded == "co" || folded == "v" {
             return .mark

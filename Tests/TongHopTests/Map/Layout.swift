@@ -1,7 +1,6 @@
 import Foundation
 import SheetReader
 import TestSupport
-import VietText
 
 @testable import TongHop
 
