@@ -46,6 +46,8 @@ extension Ledger {
             for record in item.members {
                 try member.execute(arguments: [item.id, table.ids[Int(record)]])
             }
+            // A record that stands alone is its own golden record; most do.
+            if item.members.count < 2 { continue }
             for (field, golden) in item.golden.sorted(by: { $0.key < $1.key }) {
                 try value.execute(arguments: [
                     item.id, field.rawValue, golden.value, table.ids[Int(golden.record)],
@@ -74,7 +76,8 @@ extension Ledger {
         }
     }
 
-    /// What an earlier run stored, bound to the records of a table.
+    /// What an earlier run stored, bound to the records of a table; records that stand alone have
+    /// no golden values here, see ``Resolution/completeGolden(profile:table:)``.
     ///
     /// Nil where records and clusters do not fit together, as after a run that was killed
     /// between taking in and matching.

@@ -88,7 +88,8 @@ public struct Explanation: Sendable {
         if let typed = raw[table.ids[record]]?[field.rawValue], typed != golden.value {
             line += pick(" (ghi là «\(typed)»)", " (typed “\(typed)”)")
         }
-        return line + "  ← " + place(record, field) + " [\(ReviewWords.rule(golden.rule, language))]"
+        return line + "  ← " + place(record, field)
+            + " [\(ReviewWords.rule(golden.rule, language))]"
     }
 
     private func place(_ record: Int, _ field: FieldID?) -> String {

@@ -8,10 +8,12 @@ extension Office {
         return try RunError.wrapping {
             let ledger = try Ledger.forReading(workspace.ledgerFile)
             let table = try ledger.records()
+            var resolution = try ledger.resolution(of: table) ?? Resolution(unmatched: table)
+            resolution.completeGolden(profile: configuration.profile, table: table)
             return CampaignSnapshot(
                 profile: configuration.profile,
                 table: table,
-                resolution: try ledger.resolution(of: table) ?? Resolution(unmatched: table),
+                resolution: resolution,
                 issues: try ledger.findings(table.submissions),
                 now: now ?? OfficeClock.today(in: configuration.settings.timeZone),
                 period: configuration.settings.period
@@ -69,6 +71,14 @@ public enum ExportFormat: String, Sendable, CaseIterable {
 }
 
 extension Resolution {
+    /// Gives records that stand alone their golden values: their own.
+    mutating func completeGolden(profile: CampaignProfile, table: RecordTable) {
+        let survivorship = Survivorship(profile: profile, table: table)
+        for index in clusters.indices where clusters[index].members.count == 1 {
+            clusters[index].golden = survivorship.golden(of: clusters[index].members)
+        }
+    }
+
     /// Every record for itself: before a run has matched anything.
     init(unmatched table: RecordTable) {
         self.init()
