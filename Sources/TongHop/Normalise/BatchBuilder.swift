@@ -57,16 +57,49 @@ struct BatchBuilder {
         if let typed { batch.columns[field]?.raw[record] = typed }
     }
 
-    /// Notes what is wrong with a distinct value at each record that has it.
+    /// Gives a field, as far as it has no column of its own, a value for each record.
+    ///
+    /// Values that a column gave before stay typed as they are; only the canonical ones change.
+    mutating func setAll(_ field: FieldID, _ values: [TextID]) {
+        if batch.columns[field] != nil {
+            batch.columns[field]?.values = values
+        } else if values.contains(where: { $0 != .empty }) {
+            let none = [TextID](repeating: .empty, count: count)
+            batch.columns[field] = RecordColumn(values: values, raw: none, sourceColumn: nil)
+        }
+    }
+
+    /// Gives typed values to a field beside its canonical ones.
+    mutating func setRaw(_ field: FieldID, _ values: [TextID]) {
+        batch.columns[field]?.raw = values
+    }
+
+    /// The canonical values of a field; all empty where it has none.
+    func ids(_ field: FieldID) -> [TextID] {
+        batch.columns[field]?.values ?? [TextID](repeating: .empty, count: count)
+    }
+
+    /// The typed values of a field; all empty where it has none.
+    func rawIDs(_ field: FieldID) -> [TextID] {
+        batch.columns[field]?.raw ?? [TextID](repeating: .empty, count: count)
+    }
+
+    mutating func intern(_ text: String) -> TextID { batch.texts.intern(text) }
+    func string(_ id: TextID) -> String { batch.texts.string(id) }
+
+    /// Notes what is wrong with distinct values, at each record that has one of them.
     mutating func flaw(
         _ code: IssueCode,
         _ field: FieldID,
         in column: ColumnValues,
-        at position: Int,
-        _ arguments: [String: IssueValue] = [:]
+        at positions: [Int: [String: IssueValue]]
     ) {
-        for record in column.index.indices where Int(column.index[record]) == position {
-            flaw(code, field, record, arguments, column: column.column)
+        if positions.isEmpty { return }
+        var arguments = [[String: IssueValue]?](repeating: nil, count: column.distinct.count)
+        for (position, values) in positions { arguments[position] = values }
+        for record in column.index.indices {
+            guard let values = arguments[Int(column.index[record])] else { continue }
+            flaw(code, field, record, values, column: column.column)
         }
     }
 

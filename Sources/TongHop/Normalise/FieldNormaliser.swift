@@ -115,8 +115,9 @@ struct RegionNormaliser {
     let scope: PlaceScope
     var builder: BatchBuilder
     var issues: IssueLog = []
-    /// What each record's sections say.
+    /// What sections say, and which of it holds for each record.
     var contexts: [SectionContext] = []
+    var contextOf: [Int] = []
     /// The year of dates without one.
     var year: Int?
     /// How far each amount or count may be off through rounding, by field and record.
@@ -146,8 +147,7 @@ struct RegionNormaliser {
     }
 
     mutating func run() -> RecordBatch {
-        var sections = SectionReader(tools: tools, scope: scope)
-        contexts = cells.rows.map { sections.context(of: $0.sections, in: cells.region) }
+        readSections()
         year = ContextYear.find(in: cells.region.preamble) ?? tools.profile.year
         addTexts()
         addNames()
@@ -165,6 +165,21 @@ struct RegionNormaliser {
         addClaims()
         return builder.finish()
     }
+
+    /// Reads the sections' headings, each combination of them once.
+    private mutating func readSections() {
+        let reader = SectionReader(tools: tools, scope: scope)
+        var known: [[Int]: Int] = [:]
+        contextOf = cells.rows.map { row in
+            if let position = known[row.sections] { return position }
+            contexts.append(reader.context(of: row.sections, in: cells.region))
+            known[row.sections] = contexts.count - 1
+            return contexts.count - 1
+        }
+    }
+
+    /// What the sections of a record say.
+    func context(_ record: Int) -> SectionContext { contexts[contextOf[record]] }
 
     /// The first column of a role, best first.
     func column(_ role: ColumnRole) -> ColumnValues? { cells.columns(role).first }

@@ -15,6 +15,7 @@ extension RegionNormaliser {
                 return text.isEmpty ? AwardReading() : tools.awards.read(text, scope: scope)
             }
             builder.add(.award, from: column, values: readings.map(\.code))
+            var unknown: [Int: [String: IssueValue]] = [:]
             for (position, reading) in readings.enumerated() where reading.code.isEmpty {
                 let text = cleaned(column.distinct[position])
                 if text.isEmpty { continue }
@@ -22,8 +23,9 @@ extension RegionNormaliser {
                 if let nearest = tools.awards.nearestCode(text) {
                     arguments["nearest"] = .code(list: "award", code: nearest)
                 }
-                builder.flaw(.unknownAwardForm, .award, in: column, at: position, arguments)
+                unknown[position] = arguments
             }
+            builder.flaw(.unknownAwardForm, .award, in: column, at: unknown)
             for record in 0..<builder.count where stated[record].isEmpty {
                 stated[record] = readings[Int(column.index[record])].level
             }
@@ -67,9 +69,11 @@ extension RegionNormaliser {
                 title = Self.titleAward(line.text, tools, scope)
             }
         }
+        let inherits = contexts.contains { !$0.award.isEmpty }
+        if title.code.isEmpty, !inherits { return }
         for record in 0..<builder.count
         where builder.value(record, .award).isEmpty && builder.raw(record, .award).isEmpty {
-            let context = contexts[record]
+            let context = context(record)
             let inherited =
                 context.award.isEmpty
                 ? title : AwardReading(code: context.award, level: context.level)
@@ -101,57 +105,92 @@ extension RegionNormaliser {
         var stated = [String](repeating: "", count: builder.count)
         if let column = column(.field(.awardLevel)) {
             var values = [String](repeating: "", count: column.distinct.count)
+            var unknown: [Int: [String: IssueValue]] = [:]
             for (position, value) in column.distinct.enumerated() {
                 let text = cleaned(value)
                 if text.isEmpty { continue }
                 if let code = tools.levels.read(text, scope: scope) {
                     values[position] = code
                 } else {
-                    builder.flaw(.unknownValue, .awardLevel, in: column, at: position)
+                    unknown[position] = [:]
                 }
             }
             builder.add(.awardLevel, from: column, values: values)
-            for record in 0..<builder.count { stated[record] = values[Int(column.index[record])] }
+            builder.flaw(.unknownValue, .awardLevel, in: column, at: unknown)
+            for record in stated.indices { stated[record] = values[Int(column.index[record])] }
         }
-        for record in 0..<builder.count where stated[record].isEmpty {
+        addWordedLevels(words, &stated)
+        inferLevels(stated)
+    }
+
+    /// Levels that the award's own words or the issuer's name state.
+    private mutating func addWordedLevels(_ words: [String], _ stated: inout [String]) {
+        var levels = builder.ids(.awardLevel)
+        var typed = builder.rawIDs(.awardLevel)
+        let (awards, issuers) = (builder.rawIDs(.award), builder.ids(.issuer))
+        var memo = TextMemo<String>()
+        for record in stated.indices where stated[record].isEmpty {
             var level = words[record]
-            if level.isEmpty, builder.has(.issuer) {
-                level =
-                    tools.levels.words(in: builder.value(record, .issuer), scope: scope)?.first
-                    ?? ""
+            if level.isEmpty, issuers[record] != .empty {
+                level = memo.value(of: issuers[record]) {
+                    tools.levels.words(in: builder.string(issuers[record]), scope: scope)?.first
+                        ?? ""
+                }
             }
             if level.isEmpty { continue }
             stated[record] = level
-            builder.set(.awardLevel, record, level, raw: builder.raw(record, .award))
+            levels[record] = builder.intern(level)
+            typed[record] = awards[record] == .empty ? issuers[record] : awards[record]
         }
-        inferLevels(stated)
+        builder.setAll(.awardLevel, levels)
+        builder.setRaw(.awardLevel, typed)
+    }
+
+    /// Decision number and date as one key.
+    private struct DecisionKey: Hashable {
+        var number: TextID
+        var date: TextID
     }
 
     /// Levels that nothing states: the form's only one, the issuer's, that of the same decision
     /// elsewhere in the list, at last the sender's.
     private mutating func inferLevels(_ stated: [String]) {
-        var byDecision: [String: [String: Int]] = [:]
-        for record in 0..<builder.count where !stated[record].isEmpty {
+        let (awards, numbers, dates) = (
+            builder.ids(.award), builder.ids(.decisionNo), builder.ids(.decisionDate)
+        )
+        var forms = TextMemo<AwardForm?>()
+        var votes: [DecisionKey: [String: Int]] = [:]
+        for record in stated.indices where !stated[record].isEmpty && numbers[record] != .empty {
             // A level that may not grant the award is no witness.
-            let allowed = tools.awards.award(builder.value(record, .award))?.levels ?? []
+            let allowed =
+                forms.value(of: awards[record]) {
+                    tools.awards.award(builder.string(awards[record]))
+                }?.levels ?? []
             if !allowed.isEmpty, !allowed.contains(stated[record]) { continue }
-            let decision = decisionKey(record)
-            if !decision.isEmpty {
-                byDecision[decision, default: [:]][stated[record], default: 0] += 1
-            }
+            let key = DecisionKey(number: numbers[record], date: dates[record])
+            votes[key, default: [:]][stated[record], default: 0] += 1
         }
-        for record in 0..<builder.count where stated[record].isEmpty {
-            let award = tools.awards.award(builder.value(record, .award))
+        var levels = builder.ids(.awardLevel)
+        var issued = TextMemo<String>()
+        for record in stated.indices where stated[record].isEmpty {
+            let award = forms.value(of: awards[record]) {
+                tools.awards.award(builder.string(awards[record]))
+            }
             let allowed = award?.levels ?? []
-            var level = ""
-            if allowed.count == 1 { level = allowed[0] }
-            if level.isEmpty { level = Self.issuerLevel(builder.value(record, .decisionNo)) }
-            if level.isEmpty, let votes = byDecision[decisionKey(record)] {
-                level = votes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? ""
+            var level = allowed.count == 1 ? allowed[0] : ""
+            if level.isEmpty {
+                level = issued.value(of: numbers[record]) {
+                    Self.issuerLevel(builder.string(numbers[record]))
+                }
+            }
+            let key = DecisionKey(number: numbers[record], date: dates[record])
+            if level.isEmpty, let found = votes[key] {
+                level = found.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? ""
             }
             if level.isEmpty { level = atLeast(senderLevel(record, award), among: allowed) }
-            builder.set(.awardLevel, record, level)
+            levels[record] = builder.intern(level)
         }
+        builder.setAll(.awardLevel, levels)
     }
 
     /// The sender's level; a commune neither has a Liên đoàn Lao động nor signs thousands of decisions
@@ -165,11 +204,6 @@ extension RegionNormaliser {
         let value = Int(number.prefix { $0.isASCII && $0.isNumber }) ?? 0
         return value >= 1000 || DecisionReader.issuer(of: number) == "LĐLĐ"
             ? order[1] : submitter.level
-    }
-
-    private func decisionKey(_ record: Int) -> String {
-        let number = builder.value(record, .decisionNo)
-        return number.isEmpty ? "" : number + "|" + builder.value(record, .decisionDate)
     }
 
     /// The level that an issuer's letters tell: the Prime Minister, the President, ministries.

@@ -34,6 +34,7 @@ extension RegionNormaliser {
         unknown: IssueCode
     ) {
         var values = [String](repeating: "", count: column.distinct.count)
+        var flaws: [Int: [String: IssueValue]] = [:]
         for (position, value) in column.distinct.enumerated() {
             let text = cleaned(value)
             if text.isEmpty, field != .nominated { continue }
@@ -46,28 +47,38 @@ extension RegionNormaliser {
                 if let nearest = reader.nearestCode(text) {
                     arguments["nearest"] = .code(list: field.rawValue, code: nearest)
                 }
-                builder.flaw(unknown, field, in: column, at: position, arguments)
+                flaws[position] = arguments
             }
         }
         builder.add(field, from: column, values: values)
+        builder.flaw(unknown, field, in: column, at: flaws)
     }
 
     /// What sections say of fields that have no value of their own.
     private mutating func inheritCodes() {
-        for record in contexts.indices where !contexts[record].field.isEmpty {
-            if builder.value(record, .field).isEmpty, builder.raw(record, .field).isEmpty {
-                builder.set(.field, record, contexts[record].field)
+        if contexts.contains(where: { !$0.field.isEmpty }) {
+            for record in 0..<builder.count {
+                let field = context(record).field
+                guard !field.isEmpty, builder.value(record, .field).isEmpty,
+                    builder.raw(record, .field).isEmpty
+                else { continue }
+                builder.set(.field, record, field)
             }
         }
         guard kind == .initiative, !builder.has(.initiativeKind),
             let reader = tools.lists[.initiativeKind]
         else { return }
         // "Mô hình “Vùng xanh”": the first words of a title say what it is.
-        for record in 0..<builder.count {
-            let words = Viet.fold(builder.value(record, .title)).split(separator: " ").prefix(2)
-            if words.count == 2, let code = reader.read(words.joined(separator: " ")) {
-                builder.set(.initiativeKind, record, code)
+        var memo = TextMemo<TextID>()
+        let kinds = builder.ids(.title).map { title in
+            memo.value(of: title) {
+                let words = Viet.fold(String(builder.string(title).prefix(24))).split(
+                    separator: " "
+                )
+                guard words.count >= 2 else { return .empty }
+                return builder.intern(reader.read(words[0] + " " + words[1]) ?? "")
             }
         }
+        builder.setAll(.initiativeKind, kinds)
     }
 }

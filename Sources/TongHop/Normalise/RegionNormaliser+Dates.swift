@@ -25,9 +25,13 @@ extension RegionNormaliser {
             return ""
         }
         builder.add(field, from: column, values: values)
-        for (position, reading) in readings.enumerated() where reading == .invalid {
-            builder.flaw(.invalidDate, field, in: column, at: position)
-        }
+        let invalid = readings.indices.filter { readings[$0] == .invalid }
+        builder.flaw(
+            .invalidDate,
+            field,
+            in: column,
+            at: Dictionary(uniqueKeysWithValues: invalid.map { ($0, [:]) })
+        )
         reportSwaps(field, column, values, isMonthFirst: reader.isMonthFirst)
     }
 

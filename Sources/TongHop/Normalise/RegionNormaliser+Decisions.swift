@@ -15,15 +15,15 @@ extension RegionNormaliser {
         var numbers = [String](repeating: "", count: column.distinct.count)
         var dates = numbers
         let decisions = tools.decisions
+        var bad: [Int: [String: IssueValue]] = [:]
+        var badDates = bad
         let dateReader = DateReader(year: year, uses1904: cells.workbook.uses1904Dates)
         for (position, value) in column.distinct.enumerated() {
             let text = cleaned(value)
             if text.isEmpty { continue }
             let reading = decisions.read(typed(value))
             numbers[position] = reading.number
-            if reading.isBad {
-                builder.flaw(.badDecisionNumber, .decisionNo, in: column, at: position)
-            }
+            if reading.isBad { bad[position] = [:] }
             if reading.isMended {
                 issues.append(
                     Issue(
@@ -41,11 +41,13 @@ extension RegionNormaliser {
             switch dateReader.read(date) {
             case .date(let iso): dates[position] = iso
             case .invalid:
-                if isDateToo { builder.flaw(.invalidDate, .decisionDate, in: column, at: position) }
+                if isDateToo { badDates[position] = [:] }
             case .none: break
             }
         }
         builder.add(.decisionNo, from: column, values: numbers)
+        builder.flaw(.badDecisionNumber, .decisionNo, in: column, at: bad)
+        builder.flaw(.invalidDate, .decisionDate, in: column, at: badDates)
         if dates.contains(where: { !$0.isEmpty }) {
             builder.add(.decisionDate, from: column, values: dates)
         }

@@ -35,30 +35,23 @@ extension RegionNormaliser {
         let readings = column.distinct.map { reading($0, reader) }
         var values = [String](repeating: "", count: readings.count)
         var steps = [Double](repeating: 0, count: readings.count)
+        var flaws: [IssueCode: [Int: [String: IssueValue]]] = [:]
         for (position, reading) in readings.enumerated() {
             switch reading {
             case .none: break
             case .number(let number):
                 values[position] = canonical(number.value, field)
                 steps[position] = number.step
-                if let doubt = number.doubt, Self.isFigure(field) {
-                    builder.flaw(
-                        .suspectNumber,
-                        field,
-                        in: column,
-                        at: position,
-                        ["reason": .text(doubt.rawValue), "read": .number(number.value)]
-                    )
-                }
-            case .negative:
-                if Self.isFigure(field) {
-                    builder.flaw(.negativeNumber, field, in: column, at: position)
-                }
-            case .invalid:
-                if Self.isFigure(field) {
-                    builder.flaw(.notANumber, field, in: column, at: position)
-                }
+                guard let doubt = number.doubt else { continue }
+                flaws[.suspectNumber, default: [:]][position] = [
+                    "reason": .text(doubt.rawValue), "read": .number(number.value),
+                ]
+            case .negative: flaws[.negativeNumber, default: [:]][position] = [:]
+            case .invalid: flaws[.notANumber, default: [:]][position] = [:]
             }
+        }
+        if Self.isFigure(field) {
+            for (code, positions) in flaws { builder.flaw(code, field, in: column, at: positions) }
         }
         builder.add(field, from: column, values: values)
         var known = self.steps[field] ?? [Double](repeating: 0, count: builder.count)
@@ -87,6 +80,7 @@ extension RegionNormaliser {
     mutating func addPhones() {
         for column in cells.columns(.field(.phone)) {
             var values = [String](repeating: "", count: column.distinct.count)
+            var flaws: [IssueCode: [Int: [String: IssueValue]]] = [:]
             for (position, value) in column.distinct.enumerated() {
                 let reading: PhoneReader.Reading =
                     switch value {
@@ -98,26 +92,28 @@ extension RegionNormaliser {
                 switch reading {
                 case .none: break
                 case .phone(let digits, _): values[position] = digits
-                case .personalID: builder.flaw(.personalID, .phone, in: column, at: position)
-                case .invalid: builder.flaw(.badPhone, .phone, in: column, at: position)
+                case .personalID: flaws[.personalID, default: [:]][position] = [:]
+                case .invalid: flaws[.badPhone, default: [:]][position] = [:]
                 }
             }
             builder.add(.phone, from: column, values: values)
+            for (code, positions) in flaws { builder.flaw(code, .phone, in: column, at: positions) }
         }
         for column in cells.columns(.field(.contact)) { partContact(column) }
     }
 
     /// "Lê Thanh Khoa (0904.125.381)": the telephone number in the contact's cell.
     private mutating func partContact(_ column: ColumnValues) {
-        for (position, value) in column.distinct.enumerated() {
-            guard case .text(let text) = value, let parts = ContactParts(text, tools.phones) else {
-                continue
-            }
-            for record in column.index.indices where Int(column.index[record]) == position {
-                builder.set(.contact, record, parts.name)
-                if builder.value(record, .phone).isEmpty, builder.raw(record, .phone).isEmpty {
-                    builder.set(.phone, record, parts.phone, raw: text)
-                }
+        let parts = column.distinct.map { value -> ContactParts? in
+            guard case .text(let text) = value else { return nil }
+            return ContactParts(text, tools.phones)
+        }
+        guard parts.contains(where: { $0 != nil }) else { return }
+        for record in column.index.indices {
+            guard let part = parts[Int(column.index[record])] else { continue }
+            builder.set(.contact, record, part.name)
+            if builder.value(record, .phone).isEmpty, builder.raw(record, .phone).isEmpty {
+                builder.set(.phone, record, part.phone, raw: typed(column[record]))
             }
         }
     }

@@ -8,45 +8,64 @@ extension RegionNormaliser {
         let parts = [ColumnRole.ward, .district, .province].flatMap { cells.columns($0) }
         addLocalityTexts(whole, parts)
         let column = whole.first?.column ?? parts.first?.column
-        var known: [PlaceQuestion: PlaceAnswer] = [:]
-        for record in 0..<builder.count {
-            var home = scope
-            home.era = era(record)
-            if !contexts[record].place.isEmpty { home.place = contexts[record].place }
+        let (localities, units, eras) = (builder.ids(.locality), unitTexts(), self.eras())
+        var known: [PlaceQuestion: Int] = [:]
+        var answers: [PlaceAnswer] = []
+        var answerOf = [Int](repeating: 0, count: builder.count)
+        for record in answerOf.indices {
             let question = PlaceQuestion(
-                locality: statedLocality(record, whole, parts),
-                unit: unitText(record),
-                home: home
+                locality: localities[record],
+                unit: units[record],
+                context: contextOf[record],
+                era: eras[record]
             )
-            let answer = known[question] ?? answer(question)
-            known[question] = answer
-            store(answer, record, column: column)
+            if let answer = known[question] {
+                answerOf[record] = answer
+            } else {
+                known[question] = answers.count
+                answerOf[record] = answers.count
+                answers.append(answer(question))
+            }
         }
-        learnWards()
+        learnWards(&answers, &answerOf)
+        store(answers, answerOf, column: column)
         fillPlaceTexts()
     }
 
     /// A school or company that one row places in a ward lies there in the other rows too.
-    private mutating func learnWards() {
+    private func learnWards(_ answers: inout [PlaceAnswer], _ answerOf: inout [Int]) {
+        let units = builder.ids(.unit)
+        var names = TextMemo<String>()
         var wards: [String: Set<String>] = [:]
-        for record in 0..<builder.count {
-            let unit = ownName(record)
-            let ward = builder.value(record, .wardCode)
-            if !unit.isEmpty, !ward.isEmpty { wards[unit, default: []].insert(ward) }
+        for record in units.indices where !answers[answerOf[record]].place.ward.isEmpty {
+            let name = names.value(of: units[record]) { ownName(units[record]) }
+            if !name.isEmpty {
+                wards[name, default: []].insert(answers[answerOf[record]].place.ward)
+            }
         }
-        for record in 0..<builder.count where builder.value(record, .wardCode).isEmpty {
-            guard let found = wards[ownName(record)], found.count == 1, let ward = found.first
-            else { continue }
+        var learned: [Int: [String: Int]] = [:]
+        for record in units.indices where answers[answerOf[record]].place.ward.isEmpty {
+            let name = names.value(of: units[record]) { ownName(units[record]) }
+            guard let found = wards[name], found.count == 1, let ward = found.first else {
+                continue
+            }
+            var answer = answers[answerOf[record]]
             let place = tools.places.place(ward: ward, district: "", province: "")
-            let district = builder.value(record, .districtCode)
-            guard district.isEmpty || district == place.district else { continue }
-            store(PlaceAnswer(place: place), record, column: nil)
+            guard answer.place.district.isEmpty || answer.place.district == place.district else {
+                continue
+            }
+            if learned[answerOf[record]]?[ward] == nil {
+                answer.place = place
+                learned[answerOf[record], default: [:]][ward] = answers.count
+                answers.append(answer)
+            }
+            answerOf[record] = learned[answerOf[record]]?[ward] ?? answerOf[record]
         }
     }
 
     /// The key of a unit that has a name of its own; empty for bodies that every place has.
-    private func ownName(_ record: Int) -> String {
-        let folded = Viet.fold(builder.value(record, .unit))
+    private func ownName(_ unit: TextID) -> String {
+        let folded = Viet.fold(builder.string(unit))
         let kinds = [
             "truong ", "cong ty ", "cty ", "htx ", "hop tac xa ", "benh vien ", "chua ", "giao xu ",
             "dntn ",
@@ -61,9 +80,10 @@ extension RegionNormaliser {
 
     /// What decides a record's place.
     private struct PlaceQuestion: Hashable {
-        var locality: String
-        var unit: String
-        var home: PlaceScope
+        var locality: TextID
+        var unit: TextID
+        var context: Int
+        var era: Gazetteer.Era
     }
 
     private struct PlaceAnswer {
@@ -76,11 +96,15 @@ extension RegionNormaliser {
         for column in whole {
             builder.add(.locality, from: column, values: column.distinct.map(cleaned))
         }
-        guard whole.isEmpty, let first = parts.first else { return }
-        builder.add(.locality, from: first, values: first.distinct.map(cleaned))
-        for record in 0..<builder.count {
-            builder.set(.locality, record, statedLocality(record, whole, parts))
+        guard let first = parts.first else { return }
+        if whole.isEmpty {
+            builder.add(.locality, from: first, values: first.distinct.map(cleaned))
         }
+        var localities = builder.ids(.locality)
+        for record in localities.indices where whole.isEmpty || localities[record] == .empty {
+            localities[record] = builder.intern(statedLocality(record, whole, parts))
+        }
+        builder.setAll(.locality, localities)
     }
 
     /// The locality in the record's own cells; columns by level are joined, the smallest first.
@@ -99,27 +123,40 @@ extension RegionNormaliser {
         }.filter { !$0.isEmpty }.joined(separator: ", ")
     }
 
-    private func unitText(_ record: Int) -> String {
-        let unit = builder.value(record, .unit)
-        guard builder.value(record, .htype) == "tap_the" else { return unit }
-        // A body's own name may say more than the unit above it.
-        return unit.isEmpty ? builder.value(record, .honouree) : unit
+    /// The unit that may tell the place: of a body without one its own name.
+    private mutating func unitTexts() -> [TextID] {
+        var units = builder.ids(.unit)
+        let body = builder.intern("tap_the")
+        let (kinds, names) = (builder.ids(.htype), builder.ids(.honouree))
+        for record in units.indices where units[record] == .empty && kinds[record] == body {
+            units[record] = names[record]
+        }
+        return units
     }
 
-    private func era(_ record: Int) -> Gazetteer.Era {
-        let fields: [FieldID] = [.startDate, .decisionDate, .appraisalDate, .endDate, .year]
-        for field in fields {
-            let date = builder.value(record, field)
-            if !date.isEmpty { return date >= "2025-07-01" ? .y2025 : .y2021 }
+    /// The units in force at each record's date.
+    private func eras() -> [Gazetteer.Era] {
+        var memo = TextMemo<Gazetteer.Era>()
+        let dates = [FieldID.startDate, .decisionDate, .appraisalDate, .endDate, .year].map(
+            builder.ids
+        )
+        return (0..<builder.count).map { record in
+            guard let date = dates.lazy.map({ $0[record] }).first(where: { $0 != .empty }) else {
+                return scope.era
+            }
+            return memo.value(of: date) { builder.string(date) >= "2025-07-01" ? .y2025 : .y2021 }
         }
-        return scope.era
     }
 
     private func answer(_ question: PlaceQuestion) -> PlaceAnswer {
         var answer = PlaceAnswer()
-        let home = question.home
-        if !question.locality.isEmpty {
-            let reading = tools.places.resolve(question.locality, in: home)
+        var home = scope
+        home.era = question.era
+        if !contexts[question.context].place.isEmpty {
+            home.place = contexts[question.context].place
+        }
+        if question.locality != .empty {
+            let reading = tools.places.resolve(builder.string(question.locality), in: home)
             switch reading.outcome {
             case .none: break
             case .resolved: answer.place = reading.place
@@ -132,10 +169,10 @@ extension RegionNormaliser {
                 answer.place = reading.place
             }
         }
-        if answer.place.depth < 3, !question.unit.isEmpty {
+        if answer.place.depth < 3, question.unit != .empty {
             var near = home
             if !answer.place.isEmpty { near.place = answer.place }
-            let mentioned = tools.places.mentioned(in: question.unit, scope: near)
+            let mentioned = tools.places.mentioned(in: builder.string(question.unit), scope: near)
             let fits =
                 answer.place.isEmpty
                 ? home.place.isEmpty || home.place.depth < 3
@@ -157,26 +194,35 @@ extension RegionNormaliser {
         return home.place.province == place.province || place.province.isEmpty
     }
 
-    private mutating func store(_ answer: PlaceAnswer, _ record: Int, column: Int?) {
-        builder.set(.wardCode, record, answer.place.ward)
-        builder.set(.districtCode, record, answer.place.district)
-        builder.set(.provinceCode, record, answer.place.province)
-        builder.set(.wardCode2025, record, answer.place.ward2025)
-        builder.set(.provinceCode2025, record, answer.place.province2025)
-        guard let flaw = answer.flaw else { return }
-        var arguments: [String: IssueValue] = [:]
-        if !answer.candidates.isEmpty {
-            arguments["candidates"] = .text(answer.candidates.joined(separator: "; "))
+    private mutating func store(_ answers: [PlaceAnswer], _ answerOf: [Int], column: Int?) {
+        let codes: [(FieldID, KeyPath<Place, String>)] = [
+            (.wardCode, \.ward), (.districtCode, \.district), (.provinceCode, \.province),
+            (.wardCode2025, \.ward2025), (.provinceCode2025, \.province2025),
+        ]
+        for (field, path) in codes {
+            let values = answers.map { builder.intern($0.place[keyPath: path]) }
+            builder.setAll(field, answerOf.map { values[$0] })
         }
-        builder.flaw(flaw, .locality, record, arguments, column: column)
+        for record in answerOf.indices {
+            let answer = answers[answerOf[record]]
+            guard let flaw = answer.flaw else { continue }
+            var arguments: [String: IssueValue] = [:]
+            if !answer.candidates.isEmpty {
+                arguments["candidates"] = .text(answer.candidates.joined(separator: "; "))
+            }
+            builder.flaw(flaw, .locality, record, arguments, column: column)
+        }
     }
 
     /// Rows of a section about a place have that place's name for their locality.
     private mutating func fillPlaceTexts() {
-        for record in contexts.indices where !contexts[record].placeText.isEmpty {
-            if builder.value(record, .locality).isEmpty, builder.raw(record, .locality).isEmpty {
-                builder.set(.locality, record, contexts[record].placeText)
-            }
+        guard contexts.contains(where: { !$0.placeText.isEmpty }) else { return }
+        for record in 0..<builder.count {
+            let text = context(record).placeText
+            guard !text.isEmpty, builder.value(record, .locality).isEmpty,
+                builder.raw(record, .locality).isEmpty
+            else { continue }
+            builder.set(.locality, record, text)
         }
     }
 }

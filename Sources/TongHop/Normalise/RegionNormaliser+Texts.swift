@@ -82,10 +82,8 @@ extension RegionNormaliser {
             builder.add(.unit, from: column, values: column.distinct.map(cleaned))
         }
         if !builder.has(.unit) {
-            for record in contexts.indices {
-                let context = contexts[record]
-                builder.set(.unit, record, context.unit.isEmpty ? context.placeText : context.unit)
-            }
+            let units = contexts.map { builder.intern($0.unit.isEmpty ? $0.placeText : $0.unit) }
+            builder.setAll(.unit, contextOf.map { units[$0] })
         }
     }
 
@@ -120,17 +118,32 @@ extension RegionNormaliser {
                 builder.set(.htype, record, code, raw: typed(column[record]))
             }
         }
-        for record in 0..<builder.count where builder.value(record, .htype).isEmpty {
-            var code = contexts[record].htype
-            if code.isEmpty {
-                code = HonoureeKind.guess(
-                    name: builder.value(record, .honouree),
-                    position: builder.value(record, .position),
-                    unit: builder.value(record, .unit)
+        inferHonoureeKinds()
+    }
+
+    private mutating func inferHonoureeKinds() {
+        var kinds = builder.ids(.htype)
+        let (names, positions, units) = (
+            builder.ids(.honouree), builder.ids(.position), builder.ids(.unit)
+        )
+        let sections = contexts.map { builder.intern($0.htype) }
+        var memo = TextMemo<TextID>()
+        for record in kinds.indices where kinds[record] == .empty {
+            kinds[record] = sections[contextOf[record]]
+            if kinds[record] != .empty { continue }
+            let (name, unit) = (builder.string(names[record]), builder.string(units[record]))
+            if names[record] == .empty || names[record] == units[record] {
+                let position = builder.string(positions[record])
+                kinds[record] = builder.intern(
+                    HonoureeKind.guess(name: name, position: position, unit: unit)
                 )
+            } else {
+                kinds[record] = memo.value(of: names[record]) {
+                    builder.intern(HonoureeKind.guess(name: name, position: "", unit: ""))
+                }
             }
-            builder.set(.htype, record, code)
         }
+        builder.setAll(.htype, kinds)
     }
 
     /// The class of the honouree (đối tượng), told by words in position, unit and name.
@@ -140,45 +153,43 @@ extension RegionNormaliser {
         guard kind == .commendation, !builder.has(.subject), !tools.profile.subjects.isEmpty else {
             return
         }
-        var known: [String: String] = [:]
-        for record in 0..<builder.count {
-            let isBody = builder.value(record, .htype) == "tap_the"
-            let fields: [FieldID] = isBody ? [.honouree, .unit] : [.position, .unit]
-            let text = fields.map { builder.value(record, $0) }.joined(separator: " | ")
-            let key = (isBody ? "t" : "c") + text
-            if known[key] == nil {
-                known[key] = subject(of: fields.map { builder.value(record, $0) }, isBody)
+        let body = builder.intern("tap_the")
+        let (kinds, names) = (builder.ids(.htype), builder.ids(.honouree))
+        let (positions, units) = (builder.ids(.position), builder.ids(.unit))
+        var memos = (bodies: TextMemo<TextID>(), persons: TextMemo<TextID>())
+        var subjects = [TextID](repeating: .empty, count: builder.count)
+        for record in subjects.indices {
+            let isBody = kinds[record] == body
+            for text in [isBody ? names[record] : positions[record], units[record]]
+            where subjects[record] == .empty && text != .empty {
+                if isBody {
+                    subjects[record] = memos.bodies.value(of: text) {
+                        builder.intern(subject(of: builder.string(text), tools.bodySubjects))
+                    }
+                } else {
+                    subjects[record] = memos.persons.value(of: text) {
+                        builder.intern(subject(of: builder.string(text), tools.personSubjects))
+                    }
+                }
             }
-            builder.set(.subject, record, known[key] ?? "")
         }
+        builder.setAll(.subject, subjects)
     }
 
-    private func subject(of texts: [String], _ isBody: Bool) -> String {
-        let finder = isBody ? tools.bodySubjects : tools.personSubjects
-        for text in texts {
-            // The first word of a body's name says what it is.
-            if let found = finder.first(in: Viet.fold(text).split(separator: " ")) {
-                return found.value
-            }
-        }
-        return ""
+    /// The class that the first telling words of a text mean: a body's name begins with what it is.
+    private func subject(of text: String, _ finder: PhraseFinder<String>) -> String {
+        finder.first(in: Viet.fold(text).split(separator: " "))?.value ?? ""
     }
 
     /// Error values of formulas, on the field of their column.
     mutating func addErrors() {
         for column in cells.columns {
             guard case .field(let field)? = column.mapping.role else { continue }
+            var errors: [Int: [String: IssueValue]] = [:]
             for (position, value) in column.distinct.enumerated() {
-                if case .error(let name) = value {
-                    builder.flaw(
-                        .errorValue,
-                        field,
-                        in: column,
-                        at: position,
-                        ["error": .text(name)]
-                    )
-                }
+                if case .error = value { errors[position] = [:] }
             }
+            builder.flaw(.errorValue, field, in: column, at: errors)
         }
     }
 }

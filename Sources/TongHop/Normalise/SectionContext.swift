@@ -16,22 +16,13 @@ struct SectionContext: Sendable {
 struct SectionReader {
     let tools: NormaliseTools
     let scope: PlaceScope
-    private var known: [[Int]: SectionContext] = [:]
-
-    init(tools: NormaliseTools, scope: PlaceScope) {
-        self.tools = tools
-        self.scope = scope
-    }
 
     /// The context of a row by its sections, outermost first.
-    mutating func context(of sections: [Int], in region: TableRegion) -> SectionContext {
-        if sections.isEmpty { return SectionContext() }
-        if let context = known[sections] { return context }
+    func context(of sections: [Int], in region: TableRegion) -> SectionContext {
         var context = SectionContext()
         for position in sections where region.rows.indices.contains(position) {
             read(region.rows[position].text, into: &context)
         }
-        known[sections] = context
         return context
     }
 

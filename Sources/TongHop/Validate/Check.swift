@@ -1,3 +1,6 @@
+import SheetReader
+import VietText
+
 /// Something that may be wrong with a batch: one file and one test each.
 ///
 /// A check looks at columns and appends issues; it knows nothing of sheets, files or sentences.
@@ -30,6 +33,30 @@ struct CheckContext: Sendable {
 }
 
 extension RecordBatch {
+    /// The canonical values of a field; nil where the table has none.
+    func ids(_ field: FieldID) -> [TextID]? { columns[field]?.values }
+
+    /// What a value means, worked out once for each distinct one.
+    func memo<Value>(_ field: FieldID, _ make: (String) -> Value) -> [Value]? {
+        guard let ids = ids(field) else { return nil }
+        var memo = TextMemo<Value>()
+        return ids.map { id in memo.value(of: id) { make(texts.string(id)) } }
+    }
+
+    /// Numbers that are equal for values with equal comparison keys; 0 for empty ones.
+    func keys(_ field: FieldID) -> [Int32] {
+        var numbers: [String: Int32] = [:]
+        let keys = memo(field) { text -> Int32 in
+            let key = Viet.key(text)
+            if key.isEmpty { return 0 }
+            if let number = numbers[key] { return number }
+            let number = Int32(clamping: numbers.count + 1)
+            numbers[key] = number
+            return number
+        }
+        return keys ?? [Int32](repeating: 0, count: count)
+    }
+
     /// The place of a flaw: its own column where it has one.
     func origin(of flaw: ValueFlaw) -> CellOrigin {
         var place = origin(flaw.record, flaw.field)

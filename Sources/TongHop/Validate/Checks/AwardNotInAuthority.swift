@@ -1,16 +1,31 @@
+import SheetReader
+
 /// Finds awards that the stated level may not grant by the law of the decision's date:
 /// a Bằng khen of a district, CSTĐ cơ sở or Tập thể LĐTT of a commune.
 struct AwardNotInAuthority: Check {
+    private struct Grant: Hashable {
+        var award: TextID
+        var level: TextID
+        var date: TextID
+    }
+
     func inspect(_ batch: RecordBatch, _ context: CheckContext, issues: inout IssueLog) {
-        guard batch.columns[.award] != nil, batch.columns[.awardLevel] != nil else { return }
+        guard let awards = batch.ids(.award), let column = batch.columns[.awardLevel] else {
+            return
+        }
+        let dates = batch.ids(.decisionDate)
+        var known: [Grant: [String]] = [:]
         for record in 0..<batch.count {
-            let level = batch.value(record, .awardLevel)
             // A level that was only inferred accuses nobody.
-            guard !level.isEmpty, !batch.raw(record, .awardLevel).isEmpty,
-                let award = context.award(batch.value(record, .award))
-            else { continue }
-            let allowed = context.levels(of: award, on: batch.value(record, .decisionDate))
-            if allowed.isEmpty || allowed.contains(level) { continue }
+            if column.values[record] == .empty || column.raw[record] == .empty { continue }
+            let grant = Grant(
+                award: awards[record],
+                level: column.values[record],
+                date: dates?[record] ?? .empty
+            )
+            let refused = known[grant] ?? refusing(grant, batch, context)
+            known[grant] = refused
+            if refused.isEmpty { continue }
             issues.append(
                 Issue(
                     .awardNotInAuthority,
@@ -18,16 +33,22 @@ struct AwardNotInAuthority: Check {
                     field: .award,
                     value: batch.raw(record, .award),
                     arguments: [
-                        "level": .code(list: "level", code: level),
-                        "levels": .text(names(of: allowed, context)),
+                        "level": .code(list: "level", code: batch.value(record, .awardLevel)),
+                        "levels": .text(refused.joined(separator: ", ")),
                     ]
                 )
             )
         }
     }
 
-    private func names(of levels: [String], _ context: CheckContext) -> String {
-        levels.map { code in context.profile.levels.first { $0.code == code }?.name.vi ?? code }
-            .joined(separator: ", ")
+    /// The names of the levels that may grant the award where the stated one may not; else empty.
+    private func refusing(_ grant: Grant, _ batch: RecordBatch, _ context: CheckContext) -> [String]
+    {
+        guard let award = context.award(batch.texts.string(grant.award)) else { return [] }
+        let allowed = context.levels(of: award, on: batch.texts.string(grant.date))
+        if allowed.contains(batch.texts.string(grant.level)) { return [] }
+        return allowed.map { code in
+            context.profile.levels.first { $0.code == code }?.name.vi ?? code
+        }
     }
 }

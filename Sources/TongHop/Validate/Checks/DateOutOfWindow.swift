@@ -2,14 +2,11 @@
 struct DateOutOfWindow: Check {
     func inspect(_ batch: RecordBatch, _ context: CheckContext, issues: inout IssueLog) {
         for (field, window) in context.profile.windows.sorted(by: { $0.key < $1.key }) {
-            guard batch.columns[field] != nil else { continue }
-            for record in 0..<batch.count {
-                let date = batch.value(record, field)
+            let inside = batch.memo(field) { date in
                 // A year or month is inside as soon as one of its days is.
-                let isInside =
-                    date.isEmpty
-                    || Self.last(date) >= window.from && Self.first(date) <= window.through
-                if isInside { continue }
+                date.isEmpty || Self.last(date) >= window.from && Self.first(date) <= window.through
+            }
+            for (record, isInside) in (inside ?? []).enumerated() where !isInside {
                 issues.append(
                     Issue(
                         .dateOutOfWindow,

@@ -1,20 +1,32 @@
-import VietText
-
 /// Finds an honouree who has the same award by the same decision in an earlier row.
 struct DuplicateAward: Check {
+    /// What makes two rows tell of the same award.
+    private struct Grant: Hashable {
+        var name: Int32
+        var unit: Int32
+        var award: Int32
+        var number: Int32
+        var date: Int32
+        var achievement: Int32
+    }
+
     func inspect(_ batch: RecordBatch, _ context: CheckContext, issues: inout IssueLog) {
         guard batch.kind == .commendation else { return }
-        var seen: [String: Int] = [:]
-        for record in 0..<batch.count {
-            let fields: [FieldID] = [.unit, .award, .decisionNo, .decisionDate, .achievement]
-            let name = Viet.key(batch.value(record, .honouree))
-            let award = batch.value(record, .award)
-            if name.isEmpty || award.isEmpty { continue }
-            let key = ([name] + fields.map { Viet.key(batch.value(record, $0)) }).joined(
-                separator: "|"
+        let (names, units, awards) = (batch.keys(.honouree), batch.keys(.unit), batch.keys(.award))
+        let (numbers, dates) = (batch.keys(.decisionNo), batch.keys(.decisionDate))
+        let achievements = batch.keys(.achievement)
+        var seen: [Grant: Int] = [:]
+        for record in 0..<batch.count where names[record] > 0 && awards[record] > 0 {
+            let grant = Grant(
+                name: names[record],
+                unit: units[record],
+                award: awards[record],
+                number: numbers[record],
+                date: dates[record],
+                achievement: achievements[record]
             )
-            guard let first = seen[key] else {
-                seen[key] = record
+            guard let first = seen[grant] else {
+                seen[grant] = record
                 continue
             }
             issues.append(

@@ -1,12 +1,13 @@
 /// Finds decisions of a central body under a lower level, as the issuer's letters tell.
 struct IssuerLevelMismatch: Check {
     func inspect(_ batch: RecordBatch, _ context: CheckContext, issues: inout IssueLog) {
-        guard batch.columns[.awardLevel] != nil, batch.columns[.decisionNo] != nil else { return }
-        for record in 0..<batch.count {
-            let level = batch.value(record, .awardLevel)
+        guard let levels = batch.memo(.awardLevel, { $0 }),
+            let issued = batch.memo(.decisionNo, RegionNormaliser.issuerLevel)
+        else { return }
+        for record in levels.indices {
+            let level = levels[record]
+            if level.isEmpty || issued[record].isEmpty || level == issued[record] { continue }
             let number = batch.value(record, .decisionNo)
-            let issued = RegionNormaliser.issuerLevel(number)
-            if level.isEmpty || issued.isEmpty || level == issued { continue }
             issues.append(
                 Issue(
                     .issuerLevelMismatch,

@@ -42,6 +42,7 @@ struct MissingRequired: Check {
 
     private func isMissing(_ field: FieldID, _ record: Int, in batch: RecordBatch) -> Bool {
         guard batch.columns[field]?.values[record] == .empty else { return false }
-        return NoValue.isNone(batch.raw(record, field))
+        return batch.columns[field]?.raw[record] == .empty
+            || NoValue.isNone(batch.raw(record, field))
     }
 }

@@ -1,20 +1,26 @@
-import VietText
-
 /// Finds an honouree with several awards for one achievement, against the principle of the law.
 struct SeveralAwards: Check {
+    /// Who did what.
+    private struct Deed: Hashable {
+        var name: Int32
+        var unit: Int32
+        var achievement: Int32
+    }
+
     func inspect(_ batch: RecordBatch, _ context: CheckContext, issues: inout IssueLog) {
         guard batch.kind == .commendation, batch.columns[.achievement] != nil else { return }
-        var seen: [String: (first: Int, awards: Set<String>)] = [:]
-        for record in 0..<batch.count {
-            let award = batch.value(record, .award)
-            let achievement = Viet.key(batch.value(record, .achievement))
-            let name = Viet.key(batch.value(record, .honouree))
-            if award.isEmpty || achievement.isEmpty || name.isEmpty { continue }
-            let key = name + "|" + Viet.key(batch.value(record, .unit)) + "|" + achievement
-            var known = seen[key] ?? (record, [])
-            let isNew = known.awards.insert(award).inserted
-            seen[key] = known
-            guard isNew, known.awards.count > 1 else { continue }
+        let (names, units, awards) = (batch.keys(.honouree), batch.keys(.unit), batch.keys(.award))
+        let achievements = batch.keys(.achievement)
+        var seen: [Deed: (first: Int, awards: Set<Int32>)] = [:]
+        for record in 0..<batch.count
+        where names[record] > 0 && awards[record] > 0 && achievements[record] > 0 {
+            let deed = Deed(
+                name: names[record],
+                unit: units[record],
+                achievement: achievements[record]
+            )
+            let isNew = seen[deed, default: (record, [])].awards.insert(awards[record]).inserted
+            guard isNew, let known = seen[deed], known.awards.count > 1 else { continue }
             issues.append(
                 Issue(
                     .severalAwardsOneAchievement,

@@ -20,15 +20,16 @@ private enum SubjectRule {
         issues: inout IssueLog,
         isUnusual: Bool
     ) {
-        guard batch.columns[.award] != nil, batch.columns[.htype] != nil else { return }
-        for record in 0..<batch.count {
-            guard let award = context.award(batch.value(record, .award)) else { continue }
-            let htype = batch.value(record, .htype)
+        guard let awards = batch.memo(.award, context.award), let kinds = batch.memo(.htype, { $0 })
+        else { return }
+        for record in awards.indices {
+            guard let award = awards[record], award.subject != "b" else { continue }
+            let htype = kinds[record]
             let isWrong =
                 award.subject == "t" && htype == "ca_nhan"
                 || award.subject == "c" && htype == "tap_the"
             // Badges and medals are no titles: the law leaves them open.
-            let isBadge = award.subject == "c" && Self.badges.contains { award.code.hasPrefix($0) }
+            let isBadge = award.subject == "c" && badges.contains { award.code.hasPrefix($0) }
             if !isWrong || isBadge != isUnusual { continue }
             issues.append(
                 Issue(
