@@ -1,3 +1,4 @@
+import SheetReader
 import TestSupport
 import Testing
 
