@@ -11,7 +11,8 @@ enum CommendationModel {
         let input = try input(rows, names)
         let model = LinkageModel(
             comparisons: [
-                person(rows, names), collective(rows), decision(rows),
+                person(rows, names), collective(rows),
+                decision(rows, ofOneHonouree: true), decision(rows, ofOneHonouree: false),
                 workplace(rows), award(rows), position(rows),
                 CommonComparisons.text("achievement", rows.text, rows.words),
                 CommonComparisons.figure("amount", column: "amount"),
@@ -120,22 +121,27 @@ enum CommendationModel {
     // MARK: - What for
 
     /// Number and date of the decision are one fact; a decision that names hundreds says little.
-    private static func decision(_ rows: PreparedRecords) -> Comparison {
+    ///
+    /// Of one honouree it says much: nobody is named twice by one decision. Hence the chances are told
+    /// apart for pairs with one name and for the others.
+    private static func decision(_ rows: PreparedRecords, ofOneHonouree: Bool) -> Comparison {
         let number = rows.decision
         let date = rows.date
         let keys = rows.keys
+        let honouree = rows.honouree
+        let likeness = CollectiveLikeness(rows)
+        let isOneHonouree: @Sendable (Int, Int) -> Bool = { left, right in
+            if honouree.isCollective[left] { return likeness.compare(left, right) == .same }
+            let names = (honouree.compactName[left], honouree.compactName[right])
+            return names.0 != 0 && names.1 != 0
+                && (names.0 == names.1
+                    || StringSimilarity.withinOneEdit(keys[names.0], keys[names.1]))
+        }
         return Comparison(
-            "decision",
-            levels: [
-                ComparisonLevel("other", m: 0.004, u: 0.50, fixed: .m),
-                ComparisonLevel("near date", m: 0.004, u: 0.01),
-                ComparisonLevel("number, other date", m: 0.01, u: 0.004),
-                ComparisonLevel("date, other number", m: 0.01, u: 0.02),
-                ComparisonLevel("date", m: 0.04, u: 0.03),
-                ComparisonLevel("number", m: 0.04, u: 0.04),
-                ComparisonLevel("number and date", m: 0.892, u: 0.396),
-            ],
+            ofOneHonouree ? "decision on one name" : "decision",
+            levels: ofOneHonouree ? decisionLevelsOfOneName : decisionLevels,
             rule: .custom { left, right in
+                if isOneHonouree(left, right) != ofOneHonouree { return 0 }
                 let days = DayLikeness(date[left], date[right])
                 let first = number[left]
                 let second = number[right]
@@ -161,6 +167,26 @@ enum CommendationModel {
             }
         ).adjusted(by: .column("decision and date", fromLevel: 7, limits: -0.4...2))
     }
+
+    private static let decisionLevels = [
+        ComparisonLevel("other", m: 0.004, u: 0.50, fixed: .m),
+        ComparisonLevel("near date", m: 0.004, u: 0.01),
+        ComparisonLevel("number, other date", m: 0.01, u: 0.004),
+        ComparisonLevel("date, other number", m: 0.01, u: 0.02),
+        ComparisonLevel("date", m: 0.04, u: 0.03),
+        ComparisonLevel("number", m: 0.04, u: 0.04),
+        ComparisonLevel("number and date", m: 0.892, u: 0.396),
+    ]
+
+    private static let decisionLevelsOfOneName = [
+        ComparisonLevel("other", m: 0.004, u: 0.847, fixed: .m),
+        ComparisonLevel("near date", m: 0.004, u: 0.03),
+        ComparisonLevel("number, other date", m: 0.01, u: 0.006),
+        ComparisonLevel("date, other number", m: 0.01, u: 0.02),
+        ComparisonLevel("date", m: 0.04, u: 0.012),
+        ComparisonLevel("number", m: 0.04, u: 0.012),
+        ComparisonLevel("number and date", m: 0.892, u: 0.073),
+    ]
 
     private static func award(_ rows: PreparedRecords) -> Comparison {
         let award = rows.award

@@ -51,6 +51,9 @@ struct RecordTableBuilder {
         return record
     }
 
+    /// Gives a record another identifier.
+    mutating func rename(_ record: Int, _ id: String) { table.ids[record] = id }
+
     /// Marks a submission as replaced by a later one.
     mutating func supersede(_ earlier: Int, by later: Int) {
         table.submissions[earlier].status = .superseded

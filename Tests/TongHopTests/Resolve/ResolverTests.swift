@@ -83,6 +83,52 @@ import Testing
         #expect(one.links == four.links)
     }
 
+    /// Files of five wards and their district that tell of the same works, in a given order.
+    private func campaign(order: [Int]) -> RecordTableBuilder {
+        var builder = RecordTableBuilder()
+        let titles = [
+            "Bếp ăn 0 đồng", "ATM gạo", "Vùng xanh an toàn", "Đi chợ hộ", "Xe yêu thương",
+        ]
+        let units = ["UBND", "Hội Phụ nữ", "Đoàn TN", "Công an", "Hội CCB"]
+        for file in order {
+            let isDistrict = file == 5
+            builder.submission(
+                "\(file).xlsx",
+                level: isDistrict ? "h" : "x",
+                ward: isDistrict ? "" : "0010\(file)"
+            )
+            for number in 0..<(isDistrict ? 25 : 5) {
+                let ward = isDistrict ? number / 5 : file
+                let work = number % 5
+                builder.add(
+                    .initiative,
+                    [
+                        .title: (isDistrict ? "Mô hình " : "") + titles[(work + ward) % 5],
+                        .unit: units[(work * 2 + ward) % 5] + (isDistrict ? "" : " phường"),
+                        .wardCode: "0010\(ward)", .districtCode: "001",
+                        .startDate: "2021-0\(work + 1)-1\(ward)",
+                        .beneficiaries: String(900 + work * 311 + ward * 17),
+                    ]
+                )
+                let place = builder.table.count - 1
+                builder.rename(place, "R\(file)-\(number)")
+            }
+        }
+        return builder
+    }
+
+    @Test(arguments: [[5, 4, 3, 2, 1, 0], [2, 5, 0, 1, 4, 3], [1, 0, 3, 5, 2, 4]])
+    func theOrderOfArrivalDoesNotMatter(order: [Int]) throws {
+        func groups(_ order: [Int]) throws -> Set<Set<String>> {
+            let builder = campaign(order: order)
+            let clusters = try resolve(builder).clusters
+            return Set(clusters.map { Set($0.members.map { builder.table.ids[Int($0)] }) })
+        }
+        let expected = try groups([0, 1, 2, 3, 4, 5])
+        #expect(expected.count == 25)
+        #expect(try groups(order) == expected)
+    }
+
     @Test func anExplanationAddsUpToTheWeight() throws {
         let builder = table()
         let pair = try Resolver(profile: .plain, threads: 1).explain(builder.table, 2, 0)
