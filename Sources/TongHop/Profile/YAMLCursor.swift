@@ -150,7 +150,7 @@ struct YAMLCursor {
     /// The known name that a mistyped one most likely stands for.
     static func nearest(_ name: String, among names: [String]) -> String? {
         let best = names.map { (distance(name, $0), $0) }.min { ($0.0, $0.1) < ($1.0, $1.1) }
-        guard let best, best.0 <= max(1, name.count / 3) else { return nil }
+        guard let best, best.0 <= max(1, name.count / 2) else { return nil }
         return best.1
     }
 
