@@ -13,5 +13,9 @@ struct FormatInput {
     /// The package, for formats that are one.
     let archive: ZipArchive?
     let budget: ReadBudget
+    /// Whether the file's name is that of a workbook, such as `.xlsx`.
+    ///
+    /// It never decides what a file is; it makes plain text doubtful.
+    var isNamedWorkbook = false
     var limits: ReadLimits { budget.limits }
 }

@@ -21,16 +21,19 @@ public enum WorkbookReader {
         options: ReadOptions = ReadOptions()
     ) throws(ReadError) -> Workbook {
         let source = try ByteSource(path: path, maxBytes: limits.maxFileBytes)
-        return try load(source, limits, options, nil).workbook
+        return try load(source, limits, options, nil, name: path).workbook
     }
 
     /// Reads bytes.
+    ///
+    /// The name of their file never decides what they are; it makes plain text doubtful.
     public static func read(
         bytes: [UInt8],
+        name: String = "",
         limits: ReadLimits = ReadLimits(),
         options: ReadOptions = ReadOptions()
     ) throws(ReadError) -> Workbook {
-        try load(try source(bytes, limits), limits, options, nil).workbook
+        try load(try source(bytes, limits), limits, options, nil, name: name).workbook
     }
 
     /// Reads a file and hands its rows to a sink, in memory that does not grow with their number.
@@ -41,17 +44,18 @@ public enum WorkbookReader {
         into sink: inout Sink
     ) throws(ReadError) {
         let source = try ByteSource(path: path, maxBytes: limits.maxFileBytes)
-        try stream(source, limits, options, &sink)
+        try stream(source, limits, options, &sink, name: path)
     }
 
     /// Reads bytes and hands their rows to a sink.
     public static func stream<Sink: WorkbookSink>(
         bytes: [UInt8],
+        name: String = "",
         limits: ReadLimits = .streaming,
         options: ReadOptions = ReadOptions(),
         into sink: inout Sink
     ) throws(ReadError) {
-        try stream(try source(bytes, limits), limits, options, &sink)
+        try stream(try source(bytes, limits), limits, options, &sink, name: name)
     }
 
     /// What kind of spreadsheet a file is, by its content.
@@ -90,9 +94,10 @@ public enum WorkbookReader {
         _ source: ByteSource,
         _ limits: ReadLimits,
         _ options: ReadOptions,
-        _ sink: inout Sink
+        _ sink: inout Sink,
+        name: String
     ) throws(ReadError) {
-        let builder = try load(source, limits, options, sink)
+        let builder = try load(source, limits, options, sink, name: name)
         if let taken = builder.finish() as? Sink { sink = taken }
     }
 
@@ -100,7 +105,8 @@ public enum WorkbookReader {
         _ source: ByteSource,
         _ limits: ReadLimits,
         _ options: ReadOptions,
-        _ sink: (any WorkbookSink)?
+        _ sink: (any WorkbookSink)?,
+        name: String
     ) throws(ReadError) -> WorkbookBuilder {
         let budget = ReadBudget(limits)
         let found = try ContentSniffer.examine(source, budget)
@@ -113,8 +119,18 @@ public enum WorkbookReader {
             options: options,
             sink: sink
         )
-        let input = FormatInput(source: source, archive: found.archive, budget: budget)
+        let input = FormatInput(
+            source: source,
+            archive: found.archive,
+            budget: budget,
+            isNamedWorkbook: isWorkbookName(name)
+        )
         try reader.read(input, into: builder)
         return builder
+    }
+
+    private static func isWorkbookName(_ name: String) -> Bool {
+        let lower = name.lowercased()
+        return [".xlsx", ".xlsm", ".xltx", ".xls", ".ods"].contains { lower.hasSuffix($0) }
     }
 }

@@ -1,6 +1,8 @@
 /// What separates the fields of a text.
 struct CSVDialect: Equatable {
     let delimiter: UInt8
+    /// Whether the delimiter occurs; else there is one field a record.
+    var isFound = true
     /// How many bytes at the start are a `sep=;` line, which Excel does not show.
     var declaration = 0
 
@@ -21,7 +23,7 @@ struct CSVDialect: Equatable {
             let score = score(sample, candidate, isCut: isCut)
             if score > best.score { best = (score, candidate) }
         }
-        return CSVDialect(delimiter: best.delimiter)
+        return CSVDialect(delimiter: best.delimiter, isFound: best.score > 0)
     }
 
     private static func declared(_ text: UnsafeBufferPointer<UInt8>) -> CSVDialect? {

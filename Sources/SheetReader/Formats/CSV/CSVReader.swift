@@ -10,6 +10,11 @@ enum CSVReader: SpreadsheetFormat {
         var text = CSVText(TextDecoder(input.source, survey))
         try text.fill()
         let dialect = unsafe CSVDialect.find(in: text.unread, isWhole: text.isAtEnd)
+        // A name that promises a workbook does not make one of a line of text, such as an error
+        // message that a web system sent in its place.
+        if !dialect.isFound, input.isNamedWorkbook {
+            throw ReadError(.notASpreadsheet("text"), detail: "plain text without fields")
+        }
         if dialect.declaration > 0 { text.skip(dialect.declaration) }
         try builder.beginSheet(name: "")
         var records = CSVRecords(delimiter: dialect.delimiter, limits: input.limits)

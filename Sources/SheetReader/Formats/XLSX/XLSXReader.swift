@@ -129,7 +129,8 @@ enum XLSXReader: SpreadsheetFormat {
     ) throws(ReadError) {
         var progress = SheetProgress()
         let buffer = ScanBuffer(part)
-        if !builder.usesReferenceParser, try buffer.fill(),
+        // What the scanner knows is six elements deep at most: a lower limit is libxml2's to keep.
+        if !builder.usesReferenceParser, builder.limits.maxDepth >= 6, try buffer.fill(),
             let length = unsafe SheetPrologue.length(buffer.unread)
         {
             buffer.keepPrologue(length)
