@@ -16,8 +16,10 @@ protocol WorkbookCheck: Sendable {
 }
 
 /// What a check needs to know besides the batch.
-struct CheckContext: Sendable {
+struct CheckContext {
     let profile: CampaignProfile
+    /// Comparison keys of the batch's texts, made once for all checks.
+    let keys = ComparisonKeys()
     /// Columns whose header was understood too little to use them, so that a missing field may be there.
     var hasUnmappedColumns = false
 
@@ -32,7 +34,26 @@ struct CheckContext: Sendable {
     }
 }
 
+/// Comparison keys of one batch's fields as numbers.
+final class ComparisonKeys {
+    private var known: [FieldID: [Int32]] = [:]
+
+    /// Numbers that are equal for values with equal keys; 0 for empty ones.
+    func of(_ field: FieldID, _ batch: RecordBatch) -> [Int32] {
+        if let keys = known[field] { return keys }
+        let keys = batch.keys(field)
+        known[field] = keys
+        return keys
+    }
+}
+
 extension RecordBatch {
+    /// The identities of a field's canonical values as numbers; 0 for empty ones.
+    func numbers(_ field: FieldID) -> [Int32] {
+        ids(field)?.map { Int32(truncatingIfNeeded: $0.rawValue) }
+            ?? [Int32](repeating: 0, count: count)
+    }
+
     /// The canonical values of a field; nil where the table has none.
     func ids(_ field: FieldID) -> [TextID]? { columns[field]?.values }
 

@@ -58,6 +58,11 @@ struct PlaceMentionReader {
             mentions.append(mention)
             return mention.name.upperBound
         }
+        if isPlaceOnly, let mention = longest(from: index, type: nil) {
+            // "Xà Phìn", "Tịnh Bình", "Quan Sơn": the type word is a part of the name.
+            mentions.append(mention)
+            return mention.name.upperBound
+        }
         if let inner = PlaceType.at(start, in: words), !inner.isShort, !type.isShort {
             mentions.append(PlaceMention(type: type, name: start..<start, isOwn: true))
             return start
@@ -73,6 +78,12 @@ struct PlaceMentionReader {
         let furthest = min(words.count, start + 6)
         guard start < furthest else { return nil }
         for end in stride(from: furthest, to: start, by: -1) {
+            // A name may hold a dash, but no unit of its own begins after one.
+            if (start + 1..<max(end, start + 1)).contains(where: {
+                words[$0].isAfterSign && PlaceType.at($0, in: words) != nil
+            }) {
+                continue
+            }
             var key = key(start..<end)
             var found = matches(key, type)
             if found.isEmpty, end == start + 1, let type, let number = Self.number(key, type) {
@@ -120,8 +131,7 @@ struct PlaceMentionReader {
     private func beginsUnit(at index: Int) -> Bool {
         guard let type = PlaceType.at(index, in: words) else { return false }
         let start = index + type.length
-        if start >= words.count { return !type.isShort }
-        return longest(from: start, type: type) != nil
+        return start < words.count && longest(from: start, type: type) != nil
     }
 
     /// Where a stretch without signs and further units ends.

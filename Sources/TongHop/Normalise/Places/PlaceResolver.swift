@@ -163,9 +163,11 @@ struct PlaceResolver: Sendable {
     private func agreement(of place: Place, with places: [[Place]], except index: Int) -> Double {
         var score = 0.0
         for (other, candidates) in places.enumerated() where other != index && !candidates.isEmpty {
-            if candidates.contains(where: { $0.contains(place) }) {
+            if candidates.contains(where: { $0.contains(place) && $0 != place }) {
                 // The smaller unit comes first as a rule.
                 score += other > index ? 3 : 2.5
+            } else if candidates.contains(place) {
+                score += 1.5
             } else if candidates.contains(where: { place.contains($0) }) {
                 score -= 2
             } else {
@@ -193,7 +195,7 @@ struct PlaceResolver: Sendable {
         if isHome(place, scope) {
             score += 1
             if !home.district.isEmpty, home.district == place.district { score += 1.5 }
-            if !home.ward.isEmpty, home.ward == place.ward { score += 0.5 }
+            if !home.ward.isEmpty, home.ward == place.ward { score += 1.5 }
         }
         if entry.era == scope.era || entry.level == .district && scope.era == .y2021 {
             score += 1.5

@@ -12,7 +12,12 @@ struct LevelReader: Sendable {
 
     /// The level that a cell of the level column states; nil where it states none.
     func read(_ text: String, scope: PlaceScope) -> String? {
-        codes.read(text) ?? words(in: text, scope: scope)?.first
+        let folded = " " + Viet.fold(text) + " "
+        if folded.contains(" thanh pho ") || folded.contains(" tp ") {
+            // "Cấp thành phố" is the district's in a city under a province.
+            return words(in: "cấp " + text, scope: scope)?.first ?? codes.read(text)
+        }
+        return codes.read(text) ?? words(in: text, scope: scope)?.first
     }
 
     /// The levels that words in a text may mean, likeliest first; nil where none are there.

@@ -15,7 +15,7 @@ enum NoValue {
     /// Whether a text means that there is none: blank, "không", "không có", "N/A".
     static func isNone(_ text: String) -> Bool {
         if isBlank(text) { return true }
-        return ["khong", "khong co", "k", "n a", "na", "chua co", "none", "null"].contains(
+        return ["khong", "khong co", "k", "n a", "na", "none", "null"].contains(
             Viet.fold(text)
         )
     }

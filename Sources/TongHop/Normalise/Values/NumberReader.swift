@@ -92,8 +92,22 @@ struct NumberReader: Sendable {
             index = figure.next
             end = figure.next
         }
+        if !isFound, let number = Self.inWords(text) { return .number(ReadNumber(value: number)) }
         guard isFound, sum.isFinite else { return .invalid }
         return checked(ReadNumber(value: sum, step: step, doubt: doubt))
+    }
+
+    /// "Năm mươi hộ": number words with nothing but a noun after them.
+    private static func inWords(_ text: String) -> Double? {
+        let nouns: Set<Substring> = [
+            "nguoi", "ho", "luot", "dan", "dong", "suat", "phan", "gia", "dinh", "em",
+        ]
+        var words = Viet.clean(text).split(separator: " ")
+        while let last = words.last, nouns.contains(Viet.fold(String(last))[...]) {
+            words.removeLast()
+        }
+        guard let first = words.first, Viet.fold(String(first)) != "khong" else { return nil }
+        return Viet.number(inWords: words.joined(separator: " ")).map(Double.init)
     }
 
     // MARK: - Numeric cells

@@ -12,9 +12,10 @@ struct DuplicateAward: Check {
 
     func inspect(_ batch: RecordBatch, _ context: CheckContext, issues: inout IssueLog) {
         guard batch.kind == .commendation else { return }
-        let (names, units, awards) = (batch.keys(.honouree), batch.keys(.unit), batch.keys(.award))
-        let (numbers, dates) = (batch.keys(.decisionNo), batch.keys(.decisionDate))
-        let achievements = batch.keys(.achievement)
+        let (names, units) = (context.keys.of(.honouree, batch), context.keys.of(.unit, batch))
+        let achievements = context.keys.of(.achievement, batch)
+        let awards = batch.numbers(.award)
+        let (numbers, dates) = (batch.numbers(.decisionNo), batch.numbers(.decisionDate))
         var seen: [Grant: Int] = [:]
         for record in 0..<batch.count where names[record] > 0 && awards[record] > 0 {
             let grant = Grant(

@@ -9,8 +9,9 @@ struct SeveralAwards: Check {
 
     func inspect(_ batch: RecordBatch, _ context: CheckContext, issues: inout IssueLog) {
         guard batch.kind == .commendation, batch.columns[.achievement] != nil else { return }
-        let (names, units, awards) = (batch.keys(.honouree), batch.keys(.unit), batch.keys(.award))
-        let achievements = batch.keys(.achievement)
+        let (names, units) = (context.keys.of(.honouree, batch), context.keys.of(.unit, batch))
+        let achievements = context.keys.of(.achievement, batch)
+        let awards = batch.numbers(.award)
         var seen: [Deed: (first: Int, awards: Set<Int32>)] = [:]
         for record in 0..<batch.count
         where names[record] > 0 && awards[record] > 0 && achievements[record] > 0 {

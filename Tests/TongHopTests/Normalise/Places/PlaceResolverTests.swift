@@ -143,4 +143,45 @@ import Testing
         )
         #expect(resolver.mentioned(in: "UBND thành phố", scope: home).place.ward.isEmpty)
     }
+
+    @Test(arguments: [
+        ("Xà Phìn - huyện Đồng Văn", "02", "", "00736"),
+        ("Quán Trữ, Quận Kiến An", "31", "", "11428"),
+        ("Huyền Tụng, thành phố Bắc Kạn", "06", "", "01846"), ("Tịnh Hiệp", "51", "527", "21184"),
+        ("Quan Hồ Thẩn", "10", "084", "02827"), ("Phượng Mao", "27", "259", "09280"),
+        ("Đà Bắc, HUYỆN ĐÀ BẮC", "17", "", "04831"),
+    ])
+    func readsNamesThatBeginLikeATypeWord(
+        text: String,
+        province: String,
+        district: String,
+        ward: String
+    ) {
+        #expect(resolver.resolve(text, in: scope(province, district)).place.ward == ward)
+    }
+
+    @Test(arguments: [
+        "Phườug Trung Hưng, Tx. Sơn Tây", "phườngj Trung Hưng", "phsờng Trung Hưng",
+        "phường T rung Hưng",
+        "phườngTrung Hưng, TX. Sơn Tây", "Phường TrungHưng", "P. Trung Hunrg",
+    ])
+    func readsThroughSlipsInTypeWordsAndNames(text: String) {
+        #expect(resolver.resolve(text, in: scope("01", "269")).place.ward == "09601")
+    }
+
+    @Test(arguments: [
+        "TT. Sơn Vĩnh Quan Lư", "Xã Mỹ Hưng Quan", "Quận Thượng Sơn Quan Hải Xuân",
+        "An sinh xã hội",
+    ])
+    func findsNoUnitsInsideInventedNames(text: String) {
+        #expect(resolver.resolve(text, in: scope("83", "829")).place.ward.isEmpty)
+    }
+
+    @Test func keepsNamesOnTheirSideOfASign() {
+        let reading = resolver.mentioned(
+            in: "MTTQ xã Tân Bình, Thành phố Thái Bình",
+            scope: scope("34")
+        )
+        #expect(reading.place.ward == "13225")
+    }
 }

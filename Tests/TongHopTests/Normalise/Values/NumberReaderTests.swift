@@ -14,6 +14,7 @@ import Testing
         ("1.234.567", 1_234_567), ("1,250", 1250), ("~500", 500), ("hơn 200 hộ", 200),
         ("> 300", 300),
         ("1250.", 1250), ("12O", 120), ("1.250 (người)", 1250), ("250 suất/ngày", 250),
+        ("năm mươi hộ", 50), ("1,2 nghìn người", 1200),
     ])
     func readsCounts(text: String, number: Double) {
         #expect(value(text) == number)
