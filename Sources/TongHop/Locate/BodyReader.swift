@@ -19,6 +19,8 @@ struct BodyReader {
     private(set) var lastNumber: Int?
     private var lastRow = 0
     private var hasData = false
+    /// The texts of the header's cells.
+    private var headings: Set<TextID> = []
 
     init(
         _ block: HeaderBlock,
@@ -51,6 +53,7 @@ struct BodyReader {
     /// Reads stored rows and stops below the last record; what follows is the footer.
     mutating func read(_ stored: Range<Int>, in view: inout SheetView) {
         lastRow = block.rows.upperBound
+        headings = Self.headings(of: block, in: view)
         var index = stored.lowerBound
         while index < stored.upperBound {
             let row = view.number(index)
@@ -75,6 +78,15 @@ struct BodyReader {
                 break
             }
         }
+    }
+
+    private static func headings(of block: HeaderBlock, in view: SheetView) -> Set<TextID> {
+        var texts: Set<TextID> = []
+        for row in block.rows {
+            guard let index = view.sheet.storedRow(number: row) else { continue }
+            texts.formUnion(view.cells(index).filter { $0.kind == .text }.map(\.text))
+        }
+        return texts
     }
 
     static func lines(_ row: Int, _ cells: [Cell], in view: SheetView) -> [ContextLine] {
@@ -103,11 +115,21 @@ struct BodyReader {
     /// A running number and half of the usual cells: no need to look closer, unless the name may be a total's label
     /// or an example's.
     private func isPlainRecord(_ facts: Facts, in view: SheetView) -> Bool {
-        guard hasData, facts.number != nil, facts.others.count * 2 >= shape.typicalCount,
-            let head = facts.head,
-            facts.others.count >= 2
+        guard hasData, facts.others.count * 2 >= shape.typicalCount, let head = facts.head,
+            Int(head.column) == shape.nameColumn
         else { return false }
-        if Int(head.column) != shape.nameColumn { return false }
+        if facts.number == nil {
+            // Totals, headings and signatures never fill so many cells with words.
+            guard shape.numberColumn == nil, facts.row == previousRow + 1,
+                !headings.contains(head.text)
+            else { return false }
+            let words = facts.others.filter { cell in
+                let first = view.firstByte(cell)
+                return first >= 0x41
+            }
+            return words.count >= 4
+        }
+        guard facts.others.count >= 2 else { return false }
         if view.length(head) <= 24 {
             let first = view.firstByte(head) | 0x20
             if first == UInt8(ascii: "t") || first == UInt8(ascii: "c") { return false }

@@ -45,7 +45,7 @@ struct HeaderFinder {
         guard all.count >= 2, let first = all.first, !startsLikeData(first, in: view) else {
             return false
         }
-        let isCareful = index < Self.carefulRows || isAfterBreak(index, in: view)
+        let isCareful = isFirst ? index < Self.carefulRows : isAfterBreak(index, in: view)
         if !isCareful, !callsAttention(all, in: &view) { return false }
         let cells = view.cells(index)
         let texts = cells.filter { $0.kind == .text }
@@ -56,12 +56,15 @@ struct HeaderFinder {
         var sum = 0.0
         var strong = 0
         var long = 0
+        var seen = 0
         for cell in texts {
             if holdsFigures(cell, in: view) { return false }
             let value = likeness(of: cell, in: view)
             sum += value
             if value >= 0.8 { strong += 1 }
             if view.length(cell) > 160 { long += 1 }
+            seen += 1
+            if seen == 4, sum < 0.8 { return false }
         }
         guard long * 3 <= texts.count, strong >= 1 else { return false }
         let mean = sum / Double(texts.count)

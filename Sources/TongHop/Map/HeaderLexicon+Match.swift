@@ -17,6 +17,10 @@ extension HeaderLexicon {
 
     /// The roles that a header may mean, the likeliest first; rows of the header joined by " / ".
     func matches(_ text: String) -> [HeaderMatch] {
+        memory.matches(text) { compare(text) }
+    }
+
+    private func compare(_ text: String) -> [HeaderMatch] {
         let header = HeaderWords(text)
         guard !header.words.isEmpty, header.words.count <= 40 else { return [] }
         var best: [Int: HeaderMatch] = [:]
@@ -58,39 +62,40 @@ extension HeaderLexicon {
 
     private func collect(_ header: HeaderWords, scale: Double, into best: inout [Int: HeaderMatch])
     {
-        // For each wording that shares a word: likeness by its words and by the header's.
-        var touched: [Int32: Overlap] = [:]
         let words = header.words
+        var overlaps = Overlaps(wordings: wordings.count, words: words.count)
         for (index, word) in words.enumerated() {
             let exact = vocabulary.number(of: word.folded)
-            for (number, likeness) in vocabulary.candidates(for: word.folded) {
-                for wording in postings[Int(number)] {
+            let candidates = memory.candidates(for: word.folded) {
+                vocabulary.candidates(for: word.folded)
+            }
+            for candidate in candidates {
+                let isExact = header.hasMarks && candidate.number == exact
+                for wording in postings[Int(candidate.number)] {
                     let known = wordings[Int(wording)]
-                    for position in known.words.indices where known.words[position] == number {
-                        let marked =
-                            number == exact && header.hasMarks
-                            && known.accents[position] != word.accented
-                        touched[wording, default: Overlap(known.words.count, words.count)]
-                            .note(position, index, marked ? likeness * 0.88 : likeness)
+                    for position in known.words.indices
+                    where known.words[position] == candidate.number {
+                        let isMarkedOtherwise = isExact && known.accents[position] != word.accented
+                        let likeness = candidate.likeness * (isMarkedOtherwise ? 0.88 : 1)
+                        overlaps.note(wording, known.words.count, position, index, likeness)
                     }
                 }
             }
-            for acronym in acronyms[word.folded] ?? [] where word.folded.count <= 6 {
-                let likeness = word.folded.count >= 3 ? 0.92 : exact == nil ? 0.85 : 0.75
+            guard word.folded.count <= 6 else { continue }
+            let likeness = word.folded.count >= 3 ? 0.92 : exact == nil ? 0.85 : 0.75
+            for acronym in acronyms[word.folded] ?? [] {
+                let count = wordings[Int(acronym.wording)].words.count
                 for position in acronym.start..<acronym.start + acronym.count {
-                    touched[
-                        acronym.wording,
-                        default: Overlap(wordings[Int(acronym.wording)].words.count, words.count)
-                    ]
-                    .note(Int(position), index, likeness)
+                    overlaps.note(acronym.wording, count, Int(position), index, likeness)
                 }
             }
         }
         let weights = words.map { vocabulary.weight(of: $0.folded) * $0.factor }
         let total = max(weights.reduce(0, +), 0.01)
-        for (wording, overlap) in touched {
-            let likeness = overlap.likeness(
+        for wording in overlaps.touched {
+            let likeness = overlaps.likeness(
                 of: wordings[Int(wording)],
+                wording,
                 weights: weights,
                 total: total
             )
@@ -99,32 +104,53 @@ extension HeaderLexicon {
     }
 }
 
-/// Which words of a wording and of a header were found in each other.
-private struct Overlap {
-    var known: [Double]
-    var given: [Double]
+/// Which words of each wording and of a header were found in each other, in one array for all.
+private struct Overlaps {
+    /// Wordings that share a word with the header, in the order they were found.
+    private(set) var touched: [Int32] = []
+    /// Where the values of a wording begin in `values`, -1 where it shares nothing.
+    private var starts: [Int32]
+    /// For each touched wording: how far each of its words, then each of the header's, was found.
+    private var values: [Double] = []
+    private let wordCount: Int
 
-    init(_ known: Int, _ given: Int) {
-        self.known = Array(repeating: 0, count: known)
-        self.given = Array(repeating: 0, count: given)
+    init(wordings: Int, words: Int) {
+        starts = Array(repeating: -1, count: wordings)
+        wordCount = words
     }
 
-    mutating func note(_ position: Int, _ index: Int, _ likeness: Double) {
-        known[position] = max(known[position], likeness)
-        given[index] = max(given[index], likeness)
+    mutating func note(
+        _ wording: Int32,
+        _ count: Int,
+        _ position: Int,
+        _ index: Int,
+        _ likeness: Double
+    ) {
+        if starts[Int(wording)] < 0 {
+            starts[Int(wording)] = Int32(clamping: values.count)
+            touched.append(wording)
+            values.append(contentsOf: repeatElement(0, count: count + wordCount))
+        }
+        let start = Int(starts[Int(wording)])
+        values[start + position] = max(values[start + position], likeness)
+        values[start + count + index] = max(values[start + count + index], likeness)
     }
 
     /// The shared weight as a part of all weight; the first word, which is the noun that the others
     /// describe, must be there.
-    func likeness(of wording: HeaderLexicon.Wording, weights: [Double], total: Double) -> Double {
+    func likeness(
+        of known: HeaderLexicon.Wording,
+        _ wording: Int32,
+        weights: [Double],
+        total: Double
+    ) -> Double {
+        let start = Int(starts[Int(wording)])
+        let count = known.weights.count
         var shared = 0.0
-        for (index, weight) in wording.weights.enumerated() { shared += weight * known[index] }
-        var own = 0.0
-        for (index, weight) in weights.enumerated() { own += weight * given[index] }
-        // An acronym stands for several words: what it weighs is what they weigh.
-        let dice = (shared + own) / (wording.weight + total)
-        let head = (known.first ?? 0) > 0.3 ? 1 : 0.85
-        let start = (given.first ?? 0) > 0.3 ? 1 : 0.92
-        return dice * head * start
+        for index in 0..<count { shared += known.weights[index] * values[start + index] }
+        for index in 0..<wordCount { shared += weights[index] * values[start + count + index] }
+        let dice = shared / (known.weight + total)
+        let head = values[start] > 0.3 ? 1 : 0.85
+        return dice * head * (values[start + count] > 0.3 ? 1 : 0.92)
     }
 }

@@ -32,7 +32,8 @@ struct HeaderLexicon: Sendable {
 
     private(set) var entries: [Entry] = []
     private(set) var wordings: [Wording] = []
-    var vocabulary = HeaderVocabulary()
+    private(set) var vocabulary = HeaderVocabulary()
+    let memory = HeaderMemory()
     /// Wordings by the word numbers that they hold.
     private(set) var postings: [[Int32]] = []
     /// Where the initials of words in a row occur: "sdt" in "Số điện thoại".

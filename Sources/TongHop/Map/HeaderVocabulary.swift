@@ -56,31 +56,32 @@ struct HeaderVocabulary: Sendable {
     }
 
     /// Known words that a header's word may mean, with how alike they are.
-    func candidates(for word: [UInt8]) -> [(number: Int32, likeness: Double)] {
-        var found: [(number: Int32, likeness: Double)] = []
-        if let number = numbers[word] { found.append((number, 1)) }
+    func candidates(for word: [UInt8]) -> [WordCandidate] {
+        var found: [WordCandidate] = []
+        if let number = numbers[word] { found.append(WordCandidate(number: number, likeness: 1)) }
         guard word.count > 1 else { return abbreviated(word) + found }
         if word.count < 3 || word.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) { return found }
         let bits = Self.letters(of: word)
         let slip = word.count >= 4 ? 0.82 : 0.6
-        for index in words.indices {
+        for index in letters.indices where (bits ^ letters[index]).nonzeroBitCount <= 2 {
             let other = words[index]
-            guard abs(other.count - word.count) <= 1, other.count >= 3,
-                (bits ^ letters[index]).nonzeroBitCount <= 2, other != word
+            guard abs(other.count - word.count) <= 1, other.count >= 3, other != word
             else { continue }
             if Self.differByOneSlip(word, other) {
                 // With a known word, the slip is only a remote possibility.
-                found.append((Int32(index), found.first?.likeness == 1 ? slip * 0.6 : slip))
+                let likeness = found.first?.likeness == 1 ? slip * 0.6 : slip
+                found.append(WordCandidate(number: Int32(index), likeness: likeness))
             }
         }
         return found
     }
 
     /// A single letter stands for a word that begins with it: "T.gian", "Đ/vị".
-    private func abbreviated(_ word: [UInt8]) -> [(number: Int32, likeness: Double)] {
+    private func abbreviated(_ word: [UInt8]) -> [WordCandidate] {
         guard let letter = word.first, letter >= 0x61, letter <= 0x7A else { return [] }
         return words.indices.compactMap { index in
-            words[index].count > 1 && words[index].first == letter ? (Int32(index), 0.7) : nil
+            words[index].count > 1 && words[index].first == letter
+                ? WordCandidate(number: Int32(index), likeness: 0.7) : nil
         }
     }
 

@@ -49,6 +49,10 @@ struct KindEvidence {
         (1.5, ["danh muc", "danh sach nhan vien", "mau nhap"]),
     ]
 
+    private static let helpSheets = PhraseSet(
+        "huong dan, huong dan nhap, hd, hdsd, danh muc, danhmuc, dm, lists, vi du"
+    )
+
     private static let titleStarts = PhraseSet(
         """
         danh sach, bieu, bang, tong hop, thong ke, phu luc, ket qua, dang ky, de nghi, trich ngang,
@@ -72,7 +76,9 @@ struct KindEvidence {
             guard Self.titleStarts.begins(folded) || isTitle else { continue }
             add(folded, scale: 1)
         }
-        add(Viet.fold(sheetName), scale: 0.7)
+        let name = Viet.fold(sheetName)
+        add(name, scale: 0.7)
+        if Self.helpSheets.contains(name) { against += 4 }
     }
 
     private mutating func add(_ folded: String, scale: Double) {
