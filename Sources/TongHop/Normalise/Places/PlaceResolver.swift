@@ -38,7 +38,8 @@ struct PlaceResolver: Sendable {
         if reading.outcome == .unknown, reading.place.isEmpty {
             // "UBND phường X" in a locality column.
             reader = PlaceMentionReader(text, gazetteer: gazetteer, isPlaceOnly: false)
-            if reader.mentions.contains(where: { $0.name.lowerBound > 1 + ($0.type?.length ?? 0) })
+            if let first = reader.mentions.first,
+                first.name.lowerBound > 1 + (first.type?.length ?? 0)
             {
                 let other = choose(
                     mend(reader.mentions, of: reader.words, in: scope),
