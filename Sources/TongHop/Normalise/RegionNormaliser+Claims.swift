@@ -4,10 +4,12 @@ import VietText
 extension RegionNormaliser {
     /// What the table says of its own sums and of how many rows it has.
     mutating func addClaims() {
+        // Made once: a table may have thousands of subtotals.
+        let figures = figureColumns()
         for (position, row) in cells.region.rows.enumerated() {
             switch row.role {
-            case .total, .subtotal: addTotals(row, at: position)
-            case .section where row.sums != nil: addTotals(row, at: position)
+            case .total, .subtotal: addTotals(row, at: position, figures)
+            case .section where row.sums != nil: addTotals(row, at: position, figures)
             default: break
             }
             if row.role == .total || row.role == .subtotal {
@@ -17,24 +19,43 @@ extension RegionNormaliser {
         for line in cells.region.footer { addCounts(line.text, row: line.row, scope: .table) }
     }
 
-    private mutating func addTotals(_ row: TableRow, at position: Int) {
-        for column in cells.columns {
+    /// A column of figures with what is needed to read its totals.
+    private struct Figures {
+        var field: FieldID
+        var column: Int
+        var reader: NumberReader
+        var tolerance: Double
+    }
+
+    private func figureColumns() -> [Figures] {
+        cells.columns.compactMap { column in
             guard case .field(let field)? = column.mapping.role, field.form == .integer,
-                field != .rowNumber, field != .year, field != .delegation,
-                let cell = sheet.cell(row: row.row, column: column.column)
-            else { continue }
-            let value = CellValue(cell, in: cells.workbook)
+                field != .rowNumber, field != .year, field != .delegation
+            else { return nil }
             var reader = reader(field, column)
             reader.isCount = field != .amount
-            guard case .number(let number) = reading(value, reader) else { continue }
+            return Figures(
+                field: field,
+                column: column.column,
+                reader: reader,
+                tolerance: roundings(of: field)
+            )
+        }
+    }
+
+    private mutating func addTotals(_ row: TableRow, at position: Int, _ figures: [Figures]) {
+        for figure in figures {
+            guard let cell = sheet.cell(row: row.row, column: figure.column) else { continue }
+            let value = CellValue(cell, in: cells.workbook)
+            guard case .number(let number) = reading(value, figure.reader) else { continue }
             builder.claim(
                 TableClaim(
-                    field: field,
+                    field: figure.field,
                     scope: scope(row, at: position),
                     value: number.value,
                     raw: typed(value),
-                    origin: CellOrigin(sheet: sheet.name, row: row.row, column: column.column),
-                    tolerance: 0.5 + number.step / 2 + roundings(of: field)
+                    origin: CellOrigin(sheet: sheet.name, row: row.row, column: figure.column),
+                    tolerance: 0.5 + number.step / 2 + figure.tolerance
                 )
             )
         }
@@ -59,11 +80,11 @@ extension RegionNormaliser {
         return .rows(min(first, last)...max(first, last))
     }
 
-    /// What the values themselves may have lost by rounding.
+    /// What sums in tỷ may have lost by rounding; errors of both signs mostly cancel.
     private func roundings(of field: FieldID) -> Double {
-        guard let steps = steps[field] else { return 0 }
-        // A tenth of a million is exact where all sums are multiples of it.
-        return steps.contains { $0 >= 1e6 } ? steps.reduce(0) { $0 + ($1 >= 1e6 ? $1 / 2 : 0) } : 0
+        let rounded = (steps[field] ?? []).filter { $0 >= 1e6 }
+        guard let largest = rounded.max() else { return 0 }
+        return largest / 2 * Double(rounded.count).squareRoot()
     }
 
     /// "Danh sách này có 47 người", "Tổng cộng: 12 tập thể, 35 cá nhân".

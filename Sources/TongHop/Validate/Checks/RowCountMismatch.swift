@@ -2,14 +2,21 @@
 ///
 /// A statement below the last of several tables may speak of all of them.
 struct RowCountMismatch: WorkbookCheck {
+    /// Statements looked at in one table; real lists have a handful.
+    private static let most = 200
+
     func inspect(_ batches: [RecordBatch], issues: inout IssueLog) {
-        for batch in batches {
-            for claim in batch.claims where claim.field == nil {
-                let own = count(claim, in: batch)
-                let sheet = batches.filter {
-                    $0.sheetIndex == batch.sheetIndex && $0.kind == batch.kind
+        let kinds = batches.map { batch in
+            batch.memo(.htype) { $0 } ?? [String](repeating: "", count: batch.count)
+        }
+        for (index, batch) in batches.enumerated() {
+            let rows = batch.origins.map(\.row)
+            for claim in batch.claims.filter({ $0.field == nil }).prefix(Self.most) {
+                let own = count(claim.htype, in: kinds[index][claim.records(rows)])
+                let together = batches.indices.filter {
+                    batches[$0].sheetIndex == batch.sheetIndex && batches[$0].kind == batch.kind
                 }
-                let all = sheet.reduce(0) { $0 + count(claim, in: $1, isWhole: true) }
+                let all = together.reduce(0) { $0 + count(claim.htype, in: kinds[$1][...]) }
                 if Double(own) == claim.value || Double(all) == claim.value { continue }
                 issues.append(
                     Issue(
@@ -23,10 +30,8 @@ struct RowCountMismatch: WorkbookCheck {
         }
     }
 
-    private func count(_ claim: TableClaim, in batch: RecordBatch, isWhole: Bool = false) -> Int {
-        (0..<batch.count).count { record in
-            guard isWhole || claim.covers(batch.origins[record].row) else { return false }
-            return claim.htype == nil || batch.value(record, .htype) == claim.htype
-        }
+    private func count(_ htype: String?, in kinds: ArraySlice<String>) -> Int {
+        guard let htype else { return kinds.count }
+        return kinds.count { $0 == htype }
     }
 }

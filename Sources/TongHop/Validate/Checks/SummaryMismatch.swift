@@ -2,22 +2,25 @@ import VietText
 
 /// Finds figures of a summary table that the detailed lists of the same file contradict.
 struct SummaryMismatch: WorkbookCheck {
+    private static let fields: [(field: FieldID, htype: String)] = [
+        (.registeredCount, ""), (.countTotal, ""), (.countCollective, "tap_the"),
+        (.countIndividual, "ca_nhan"),
+    ]
+
     func inspect(_ batches: [RecordBatch], issues: inout IssueLog) {
-        let details = batches.filter { $0.kind != .statistics && $0.kind != .appraisal }
-        if details.isEmpty { return }
+        let counts = Self.counts(
+            in: batches.filter { $0.kind != .statistics && $0.kind != .appraisal }
+        )
+        if counts.isEmpty { return }
         for batch in batches where batch.kind == .statistics {
-            for record in 0..<batch.count {
-                let unit = Viet.key(batch.value(record, .unit))
-                if unit.isEmpty { continue }
-                for field in [
-                    FieldID.registeredCount, .countTotal, .countCollective, .countIndividual,
-                ] {
+            let units = batch.memo(.unit, Viet.key) ?? []
+            for (record, unit) in units.enumerated() where !unit.isEmpty {
+                for (field, htype) in Self.fields {
                     guard let stated = Int(batch.value(record, field)) else { continue }
-                    let counted = details.reduce(0) {
-                        $0 + Self.count(of: unit, like: batch, record, field, in: $1)
-                    }
                     // A unit without any row is reported in another way, if at all.
-                    if counted == 0 || counted == stated { continue }
+                    guard let counted = counts[unit + "|" + htype], counted != stated else {
+                        continue
+                    }
                     issues.append(
                         Issue(
                             .summaryMismatch,
@@ -35,24 +38,19 @@ struct SummaryMismatch: WorkbookCheck {
         }
     }
 
-    /// How many rows a detailed list has of a unit, or of the place that the summary's row is about.
-    private static func count(
-        of unit: String,
-        like summary: RecordBatch,
-        _ record: Int,
-        _ field: FieldID,
-        in batch: RecordBatch
-    ) -> Int {
-        let htype: String? =
-            switch field {
-            case .countCollective: "tap_the"
-            case .countIndividual: "ca_nhan"
-            default: nil
+    /// How many rows the detailed lists have of each unit, and of each kind of honouree in it.
+    private static func counts(in batches: [RecordBatch]) -> [String: Int] {
+        var counts: [String: Int] = [:]
+        for batch in batches {
+            let units = batch.memo(.unit, Viet.key) ?? []
+            let kinds = batch.kind == .commendation ? batch.memo(.htype) { $0 } : nil
+            for (record, unit) in units.enumerated() where !unit.isEmpty {
+                counts[unit + "|", default: 0] += 1
+                if let kind = kinds?[record], !kind.isEmpty {
+                    counts[unit + "|" + kind, default: 0] += 1
+                }
             }
-        if htype != nil, batch.kind != .commendation { return 0 }
-        return (0..<batch.count).count { other in
-            if let htype, batch.value(other, .htype) != htype { return false }
-            return Viet.key(batch.value(other, .unit)) == unit
         }
+        return counts
     }
 }
