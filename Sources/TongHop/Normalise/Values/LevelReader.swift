@@ -41,7 +41,8 @@ struct LevelReader: Sendable {
         if found.count > 1 || found == ["t"] {
             // "UBND TP Bến Tre" is a district's, "UBND TP Hồ Chí Minh" a province's.
             let place = places.mentioned(in: text, scope: scope)
-            if place.outcome == .resolved {
+            // "UBND Thành phố" names no city: it says no more than the words themselves.
+            if place.outcome == .resolved, !place.name.isEmpty {
                 if place.place.depth == 3 { return ["x"] }
                 if place.place.depth == 2 { return ["h"] }
                 if place.place.depth == 1 { return ["t"] }
