@@ -40,7 +40,11 @@ struct SubmissionReader: Sendable {
     /// why first.
     func read(_ bytes: [UInt8], _ submission: Submission) -> Reading {
         do throws(ReadError) {
-            let workbook = try WorkbookReader.read(bytes: bytes, limits: limits)
+            let workbook = try WorkbookReader.read(
+                bytes: bytes,
+                name: submission.file,
+                limits: limits
+            )
             if let answers = ReviewAnswers(workbook) { return .answers(answers) }
             return .submission(understand(workbook, submission))
         } catch {
