@@ -27,6 +27,7 @@ struct ColumnMapper: Sendable {
             workbook.sheets.indices.contains(region.sheetIndex)
             ? workbook.sheets[region.sheetIndex].name : ""
         let evidence = KindEvidence(region, sheetName: name)
+        let roles = Set(lexicon.entries.map(\.role))
         let columns = region.columns.compactMap { column -> ColumnCandidate? in
             let header = region.headerTexts[column] ?? ""
             guard !header.isEmpty || profiles[column] != nil else { return nil }
@@ -34,7 +35,8 @@ struct ColumnMapper: Sendable {
                 column: column,
                 header: header,
                 profile: profiles[column] ?? ColumnProfile(),
-                matches: header.isEmpty ? [] : lexicon.matches(header)
+                matches: header.isEmpty ? [] : lexicon.matches(header),
+                roles: roles
             )
         }
         let drafts = RecordKind.allCases.map { kind in
@@ -65,6 +67,29 @@ struct ColumnCandidate {
     var header: String
     var profile: ColumnProfile
     var matches: [HeaderMatch]
+    /// What the values say for and against each role, the same for all kinds of record.
+    let weights: [ColumnRole: Double]
+
+    init(
+        column: Int,
+        header: String,
+        profile: ColumnProfile,
+        matches: [HeaderMatch],
+        roles: Set<ColumnRole>
+    ) {
+        self.column = column
+        self.header = header
+        self.profile = profile
+        self.matches = matches
+        // Positions alone are no pair of position and unit.
+        let isSingle = profile.filled >= 2 && profile.share(of: .positionAndUnit) < 0.2
+        var weights: [ColumnRole: Double] = [:]
+        for role in roles {
+            let weight = RoleExpectation.of(role).weight(of: profile)
+            weights[role] = role == .positionAndUnit && isSingle ? weight - 2 : weight
+        }
+        self.weights = weights
+    }
 
     /// The weight of a header's likeness to a wording, in natural-log units.
     static func weight(ofLikeness likeness: Double) -> Double {

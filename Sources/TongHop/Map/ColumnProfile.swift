@@ -22,7 +22,7 @@ struct ColumnProfile {
         return Double(hits) / Double(filled)
     }
 
-    private static let sample = 160
+    private static let sample = 40
 
     /// Looks at the columns of a region.
     static func profiles(

@@ -55,7 +55,7 @@ struct KindDraft {
         for match in candidate.matches.prefix(24) {
             let entry = lexicon.entries[match.entry]
             guard allows(entry.role, kind) else { continue }
-            let values = Self.weight(of: candidate.profile, as: entry.role)
+            let values = candidate.weights[entry.role] ?? 0
             options.append(
                 Option(
                     entry: match.entry,
@@ -78,7 +78,7 @@ struct KindDraft {
                 continue
             }
             seen.insert(entry.role)
-            var values = Self.weight(of: candidate.profile, as: entry.role)
+            var values = candidate.weights[entry.role] ?? 0
             if entry.role == .field(.rowNumber) {
                 values += candidate.profile.isSequence ? 1.5 : -2
             }
@@ -92,13 +92,6 @@ struct KindDraft {
             if option.weight > -3 { options.append(option) }
         }
         return options.sorted { ($0.weight, $1.entry) > ($1.weight, $0.entry) }
-    }
-
-    private static func weight(of profile: ColumnProfile, as role: ColumnRole) -> Double {
-        let weight = RoleExpectation.of(role).weight(of: profile)
-        // Positions alone are no pair of position and unit.
-        let isSingle = profile.filled >= 2 && profile.share(of: .positionAndUnit) < 0.2
-        return role == .positionAndUnit && isSingle ? weight - 2 : weight
     }
 
     /// In a list of awards "Đơn vị" may be the honouree, in a list of models "Nội dung" the title, where no
@@ -120,7 +113,7 @@ struct KindDraft {
         option.role = .field(target)
         option.entry = -1 - target.order
         option.header -= cost
-        option.values = RoleExpectation.of(.field(target)).weight(of: candidate.profile)
+        option.values = candidate.weights[.field(target)] ?? 0
         options.append(option)
     }
 
@@ -171,7 +164,7 @@ struct KindDraft {
                 && candidate.profile.share(of: fits) >= 0.6
         }
         guard let row = open.first else { return }
-        let values = Self.weight(of: choices[row].candidate.profile, as: .field(target))
+        let values = choices[row].candidate.weights[.field(target)] ?? 0
         guard values > -0.5 else { return }
         let option = Option(
             entry: -1 - target.order,
@@ -192,13 +185,15 @@ struct KindDraft {
             if kind == .statistics, [.award, .movement, .field, .locality].contains(field) {
                 return true
             }
-            return kind.fields.contains(field)
+            return fields[kind.index].contains(field)
         case .positionAndUnit, .decisionNumberAndDate, .familyName, .givenName, .salutation,
             .birthYearOfGender,
             .awardMark, .htypeMark:
             return kind == .commendation
         }
     }
+
+    private static let fields = RecordKind.allCases.map { Set($0.fields) }
 
     /// Roles that several columns may have.
     private static func repeats(_ role: ColumnRole) -> Bool {
