@@ -9,7 +9,7 @@ PROGRAM := .build/release/tonghop
 DEMO := demo
 CAMPAIGN := fixtures/campaigns/covid-2021
 
-.PHONY: demo test build deps format check-format check clean install
+.PHONY: demo test build deps format check-format check clean install fuzz bench-read bench-link
 
 demo: build
 	@rm -rf $(DEMO)
@@ -43,12 +43,18 @@ deps:
 	fi
 
 format:
-	$(SWIFT) format -i -r Package.swift Sources Tests
+	$(SWIFT) format -i -r Package.swift Sources Tests Fuzz/Package.swift Fuzz/Sources/fuzz
 
 check-format:
-	$(SWIFT) format lint --strict -r Package.swift Sources Tests
+	$(SWIFT) format lint --strict -r Package.swift Sources Tests Fuzz/Package.swift Fuzz/Sources/fuzz
 
 check: check-format test
+
+# One way into the reader, changed inputs for some time: see Fuzz/README.md for the targets.
+TARGET ?= lanes
+SECONDS ?= 600
+fuzz: deps
+	SWIFT=$(SWIFT) Fuzz/run.sh $(TARGET) $(SECONDS)
 
 install: build
 	install -D $(PROGRAM) $(DESTDIR)/usr/local/bin/tonghop
