@@ -107,6 +107,14 @@ struct BodyReader {
                 facts.numberCell = cell
                 facts.others.remove(at: position)
             }
+        } else if shape.typicalCount >= 3, cells.count == 2, let first = cells.first,
+            first.kind == .text, view.length(first) <= 8, cells[1].kind == .text,
+            let numbering = Numbering(alone: view.text(first))
+        {
+            // "I | TẬP THỂ" in a list without running numbers.
+            facts.numbering = numbering
+            facts.numberCell = first
+            facts.others.removeFirst()
         }
         facts.head = facts.others.first { $0.kind == .text }
         return facts

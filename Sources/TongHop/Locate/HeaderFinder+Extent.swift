@@ -91,6 +91,11 @@ extension HeaderFinder {
         guard let index = view.sheet.storedRow(number: row) else { return false }
         let cells = view.cells(above)
         let lower = view.cells(index)
+        if cells.count >= 2, cells.contains(where: { reaches($0, from: above, to: row, in: view) }),
+            cells.contains(where: { likeness(of: $0, in: view) >= 0.6 })
+        {
+            return true
+        }
         guard let first = lower.first, let last = lower.last, !cells.isEmpty,
             cells.count <= lower.count,
             cells.allSatisfy({
@@ -116,6 +121,12 @@ extension HeaderFinder {
             }
         }
         return true
+    }
+
+    /// Whether a heading is merged down into the header: it is part of it, however wide the group beside it.
+    private func reaches(_ cell: Cell, from above: Int, to row: Int, in view: SheetView) -> Bool {
+        let merge = view.merge(row: view.number(above), column: Int(cell.column))
+        return merge.map { $0.rows.upperBound >= row && $0.rows.count <= Self.maxRows } ?? false
     }
 
     // MARK: - Texts of columns

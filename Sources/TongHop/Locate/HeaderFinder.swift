@@ -75,7 +75,8 @@ struct HeaderFinder {
         return isFirst || !looksLikeRecord(texts, in: view)
     }
 
-    /// Days, telephone and document numbers stand in records, not in headings; years may.
+    /// Days, telephone and document numbers stand in records, not in headings; years and units of money, as in
+    /// "(1.000 đồng)", may.
     private func holdsFigures(_ cell: Cell, in view: SheetView) -> Bool {
         let digits = view.workbook.texts.withUTF8(of: cell.text) { utf8 in
             var digits = 0
@@ -84,10 +85,30 @@ struct HeaderFinder {
             }
             return digits
         }
-        guard digits >= 3 else { return false }
-        let words = view.text(cell).split { !$0.isNumber }
-        let others = words.filter { word in Int(word).map { !(1990...2100).contains($0) } ?? true }
-        return others.reduce(0) { $0 + $1.count } >= 3 && view.length(cell) <= 60
+        guard digits >= 3, view.length(cell) <= 60 else { return false }
+        var figures = 0
+        for word in Self.withoutBrackets(view.text(cell)).split(whereSeparator: { !$0.isNumber }) {
+            let isYear = Int(word).map { (1990...2100).contains($0) } ?? false
+            let isThousands = ["1", "000", "1000", "1000000"].contains(word)
+            if !isYear, !isThousands { figures += word.count }
+        }
+        return figures >= 3
+    }
+
+    /// A text without what stands in brackets behind other words.
+    private static func withoutBrackets(_ text: String) -> String {
+        var depth = 0
+        var kept = ""
+        for character in text {
+            if character == "(", !kept.isEmpty {
+                depth += 1
+            } else if character == ")", depth > 0 {
+                depth -= 1
+            } else if depth == 0 {
+                kept.append(character)
+            }
+        }
+        return kept
     }
 
     /// Whether a row below a first header holds values rather than headings.
@@ -102,10 +123,9 @@ struct HeaderFinder {
         var values = 0
         for cell in texts {
             let classes = classifier.classes(of: cell, in: view.workbook)
-            let isHeading = likeness(of: cell, in: view) > 0.95
-            if !classes.isDisjoint(with: plain) || !isHeading && !classes.isDisjoint(with: listed) {
-                values += 1
-            }
+            // "Họ tên" and "Danh hiệu" begin like family names.
+            let isHeading = likeness(of: cell, in: view) > 0.9
+            if !isHeading, !classes.isDisjoint(with: plain.union(listed)) { values += 1 }
         }
         return values * 5 >= texts.count * 2
     }

@@ -108,7 +108,8 @@ struct RoleExpectation: Sendable {
                 fits: prose,
                 rate: 0.97,
                 otherRate: 0.55,
-                contradicts: [.date, .number, .phone, .person, .award, .place, .decision]
+                contradicts: [.date, .number, .phone, .person, .award, .place, .decision],
+                unlike: .organisation
             )
         case .honouree:
             .init(

@@ -295,4 +295,19 @@ struct ColumnMapperTests {
                 == .field(.title)
         )
     }
+
+    @Test("names of organisations are no titles, whatever their heading resembles")
+    func organisationsAreNoTitles() {
+        let layout = Layout(
+            """
+            | BIỂU TỔNG HỢP MÔ HÌNH, GIẢI PHÁP | < | < | < |
+            | STT | Mô hình, cách làm mới | Nơi có đăng ký | Thời gian bắt đầu |
+            | 1 | Mã QR quản lý ra vào chợ | UBND phường 1 | 25/10/2021 |
+            | 2 | Hũ gạo tình thương | Hội LHPN phường 1 | 26/10/2021 |
+            | 3 | Chốt xanh 24/7 | Đoàn Thanh niên phường 1 | 27/10/2021 |
+            """
+        )
+        #expect(layout.column("B")?.role == .field(.title))
+        #expect(layout.column("C")?.role == .field(.unit))
+    }
 }
