@@ -11,10 +11,29 @@ enum Mojibake {
         }
         guard times > 0 else { return nil }
         let repaired = Viet.nfc(current)
+        if isUnmistakable(text, meaning: repaired) { return (repaired, times) }
         let before = WordStatistics(Viet.nfc(text))
         let after = WordStatistics(repaired)
         guard after.words > 0, after.share >= 0.8, after.points > before.points else { return nil }
         return (repaired, times)
+    }
+
+    /// Whether no words need to speak for a reading, as in "295/QÄ\u{90}-UBND": what stands there is
+    /// no text in any language, and all of it becomes Vietnamese letters.
+    private static func isUnmistakable(_ text: String, meaning repaired: String) -> Bool {
+        let isVietnamese = repaired.unicodeScalars.allSatisfy { scalar in
+            switch scalar.value {
+            case 0..<0x7F, 0xC0...0xFF, 0x102, 0x103, 0x110, 0x111, 0x128, 0x129, 0x168, 0x169,
+                0x1A0, 0x1A1, 0x1AF, 0x1B0, 0x1EA0...0x1EF9, 0x2010...0x2026:
+                true
+            default: false
+            }
+        }
+        guard isVietnamese else { return false }
+        // A control character, or the three bytes of a letter with two marks.
+        let hasControl = text.unicodeScalars.contains { (0x80...0x9F).contains($0.value) }
+        let hasTwoMarks = repaired.unicodeScalars.contains { (0x1EA0...0x1EF9).contains($0.value) }
+        return hasControl || hasTwoMarks
     }
 
     /// Whether a text holds what the lead bytes of Vietnamese letters in UTF-8 look like.

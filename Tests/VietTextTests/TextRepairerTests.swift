@@ -5,6 +5,19 @@ import VietText
 @Suite struct TextRepairerTests {
     private let repairer = TextRepairer()
 
+    @Test(arguments: [
+        ("295/Q\u{C4}\u{90}-UBND", "295/QĐ-UBND"), ("GD-\u{C4}\u{90}T", "GD-ĐT"),
+        ("N\u{E1}\u{BA}\u{B5}nng", "Nẵnng"),
+    ])
+    func repairsMisreadCodesWithoutWords(text: String, meant: String) {
+        #expect(TextRepairer().repair(text)?.text == meant)
+    }
+
+    @Test(arguments: ["Café crème", "Ängström", "São Tomé"])
+    func leavesWesternWordsAlone(text: String) {
+        #expect(TextRepairer().repair(text) == nil)
+    }
+
     @Test(.enabled(if: Vectors.isPresent)) func repairsTheMojibakeVectors() {
         let rows = Vectors.rows("vectors_mojibake")
         #expect(rows.count == 20)

@@ -23,9 +23,21 @@ enum HonoureeKind {
         // Without their marks these would be the surname Trương and other names.
         let key = Viet.key(name)
         if words.count > 2, key.hasPrefix("ca ") || key.hasPrefix("trường ") { return "tap_the" }
+        if namesAnOffice(key.split(separator: " ")) { return "tap_the" }
         if !unit.isEmpty, Viet.fold(unit) == folded { return "tap_the" }
         guard let person, (2...6).contains(person.words.count) else { return "tap_the" }
         return "ca_nhan"
+    }
+
+    /// Words that are told from names by their marks alone: "Sở LĐTBXH", "MTTa phường".
+    private static func namesAnOffice(_ words: [Substring]) -> Bool {
+        guard words.count > 1, let first = words.first else { return false }
+        // No family bears these names.
+        if ["sở", "phòng", "hội", "xóm", "bản", "làng"].contains(first) { return true }
+        let units: Set<Substring> = ["phường", "xã", "huyện", "quận", "tỉnh"]
+        // A last "Huyện" or "Quận" may be a given name; a commune is none.
+        return words.dropFirst().dropLast().contains(where: units.contains)
+            || ["phường", "xã", "tỉnh"].contains(words[words.count - 1])
     }
 
     private static let salutations = PhraseFinder<Bool>(
@@ -43,7 +55,8 @@ enum HonoureeKind {
         [
             "tap the", "ubnd", "uy ban", "uybannhandan", "hoi lhpn", "hoi lien hiep", "hlhpn",
             "lhpn", "hoi phu nu", "hoi nong dan", "hoi nd", "hnd", "hoi cuu chien binh", "hoi ccb",
-            "hccb", "hoi chu thap do", "hoi ctd", "hoi nguoi cao tuoi", "hoi nct", "hoi khuyen hoc",
+            "hccb", "hoi chu thap do", "hoi ctd", "hctd", "hoi nguoi cao tuoi", "hoi nct",
+            "hoi khuyen hoc",
             "hoi luat gia", "chi hoi", "doan thanh nien", "doan tn", "doan tncs", "tncs", "dtn",
             "doan phuong", "doan xa", "doan truong", "chi doan", "doan co so", "cong an",
             "cong doan", "lien doan", "ldld", "ban chi huy", "bchqs", "bch quan su", "chqs",
@@ -62,7 +75,8 @@ enum HonoureeKind {
             "doanh nghiep", "dntn", "xi nghiep", "mttq", "mat tran", "ubmttq", "clb", "cau lac bo",
             "chi bo", "dang uy", "dang bo", "giao xu", "tinh that", "quan uy", "huyen uy",
             "tinh uy",
-            "thanh uy", "so y te", "so noi vu", "so giao duc", "mo hinh", "nha may", "ngan hang",
+            "thanh uy", "so y te", "so noi vu", "so giao duc", "so ldtbxh", "so ld tb xh",
+            "so lao dong", "mo hinh", "nha may", "ngan hang",
             "cua hang", "sieu thi", "tieu doan", "trung doan", "dai doi", "bo doi", "ho kinh doanh",
             "ban nganh", "ubmttqvn", "mttqvn", "ub mttqvn", "hoi nguoi mu", "hoi sinh vien",
         ].map { ($0, true) }
@@ -71,7 +85,8 @@ enum HonoureeKind {
     /// Words that name bodies only where a name begins with them: "Ấp 3", "Văn phòng", "Đội xe".
     private static let heads = PhraseFinder<Bool>(
         [
-            "ap", "bv", "ca phuong", "ca quan", "ca xa", "can bo", "cho", "chot", "chua", "co quan",
+            "ap", "bv", "buon", "hoi", "mn", "uy", "uy ban", "ca phuong", "ca quan", "ca xa",
+            "can bo", "cho", "chot", "chua", "co quan",
             "doi", "don vi", "ho kinh doanh", "khoa", "khoi", "khom", "kp", "lop", "luc luong",
             "nhan dan", "nhom", "phong kham", "thcs", "thon", "van phong",
         ].map { ($0, true) }

@@ -117,19 +117,24 @@ struct RegionCells {
     }
 
     /// Fills a value written once for the rows below it, where the column plainly is used that way:
-    /// every section starts with a value, most cells are blank, and no value stands twice in a row.
+    /// every section starts with a value, and either most cells are blank and no value stands twice
+    /// in a row, or it is the unit, several cells are blank and no unit is written a second time.
     private func fillBlanks(_ column: inout ColumnValues) {
         guard Self.isWrittenOnce(column.mapping.role), rows.count > 2 else { return }
         let blank = column.blanks
         var blanks = 0
+        var written: Set<Int32> = []
         for record in rows.indices {
             let isBlank = blank[Int(column.index[record])]
-            if isBlank { blanks += 1 }
+            if isBlank { blanks += 1 } else { written.insert(column.index[record]) }
             let startsSection = record == 0 || rows[record].sections != rows[record - 1].sections
             if isBlank, startsSection { return }
             if !isBlank, record > 0, column.index[record] == column.index[record - 1] { return }
         }
-        guard blanks >= 2, blanks * 2 >= rows.count else { return }
+        let isGrouped =
+            column.mapping.role == .field(.unit) && blanks >= 3 && blanks * 5 >= rows.count
+            && written.count + blanks == rows.count
+        guard blanks >= 2, blanks * 2 >= rows.count || isGrouped else { return }
         for record in rows.indices.dropFirst() where blank[Int(column.index[record])] {
             column.index[record] = column.index[record - 1]
         }

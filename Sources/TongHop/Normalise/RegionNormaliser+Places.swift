@@ -4,8 +4,9 @@ import VietText
 extension RegionNormaliser {
     /// Where each record belongs: what its locality says, else its unit, its section, the sender.
     mutating func addPlaces() {
-        let whole = cells.columns(.field(.locality))
+        var whole = cells.columns(.field(.locality))
         let parts = [ColumnRole.ward, .district, .province].flatMap { cells.columns($0) }
+        if whole.isEmpty, parts.isEmpty { whole = addressesOfPlaces() }
         addLocalityTexts(whole, parts)
         let column = whole.first?.column ?? parts.first?.column
         let (localities, units, eras) = (builder.ids(.locality), unitTexts(), self.eras())
@@ -90,6 +91,18 @@ extension RegionNormaliser {
         var place = Place()
         var flaw: IssueCode?
         var candidates: [String] = []
+    }
+
+    /// Columns of addresses that name communes and districts and nothing closer: "P.8 - Q.10".
+    private func addressesOfPlaces() -> [ColumnValues] {
+        cells.columns(.field(.address)).filter { column in
+            let texts = column.distinct.prefix(200).map(cleaned).filter { !$0.isEmpty }
+            let named = texts.count { text in
+                let reading = tools.places.resolve(text, in: scope)
+                return reading.outcome == .resolved && reading.place.depth > 0
+            }
+            return named > 0 && named * 4 >= texts.count * 3
+        }
     }
 
     private mutating func addLocalityTexts(_ whole: [ColumnValues], _ parts: [ColumnValues]) {

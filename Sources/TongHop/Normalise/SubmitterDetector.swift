@@ -33,9 +33,10 @@ struct SubmitterDetector: Sendable {
         }
         if found.organisation.isEmpty { found.organisation = named.organisation }
         if found.unit.isEmpty { found.unit = named.unit }
-        if found.place.isEmpty, found.level.isEmpty {
-            found.place = majority(workbook, regions, mappings)
-            found.isGuessed = !found.place.isEmpty
+        addCoveringLetter(to: &found, regions)
+        let name = found.sharedName ?? named.sharedName
+        if found.level.isEmpty, found.place.isEmpty || found.place.depth < 3 && name != nil {
+            addPlaceOfRows(majority(workbook, regions, mappings), to: &found, named: name)
         }
         return submitter(found)
     }
@@ -47,6 +48,8 @@ struct SubmitterDetector: Sendable {
         /// `w` for central bodies, which have no place.
         var level = ""
         var isGuessed = false
+        /// What names the sender where several units bear the name: "Phường 2".
+        var sharedName: String?
         var isEmpty: Bool { organisation.isEmpty && place.isEmpty && level.isEmpty }
     }
 
@@ -89,6 +92,7 @@ struct SubmitterDetector: Sendable {
             if !found.place.isEmpty { outer.place = found.place }
             let reading = places.mentioned(in: line, scope: outer)
             let isCentral = Self.isCentral(line)
+            if reading.outcome == .ambiguous { found.sharedName = line }
             if key.isEmpty, reading.outcome != .resolved, !isCentral { continue }
             if reading.outcome == .resolved,
                 found.place.isEmpty || found.place.contains(reading.place)
@@ -185,6 +189,60 @@ struct SubmitterDetector: Sendable {
         return index > last
     }
 
+    /// "(Kèm theo Báo cáo số 12/BC-UBND ngày 9/8/2021 của UBND Phường 2)" over the table.
+    private func addCoveringLetter(to found: inout Found, _ regions: [TableRegion]) {
+        for line in regions.flatMap(\.preamble) {
+            let text = Viet.clean(line.text)
+            guard Viet.fold(String(text.prefix(12))).hasPrefix("kem theo"),
+                let start = text.ranges(of: " của ").last?.upperBound
+            else { continue }
+            let sender = String(text[start...])
+            let key = OrganisationWords.key(of: sender)
+            var scope = PlaceScope()
+            scope.place = found.place
+            let reading = places.mentioned(in: sender, scope: scope)
+            if reading.outcome == .ambiguous, found.place.depth < 3 {
+                found.sharedName = found.sharedName ?? sender
+            }
+            if reading.outcome == .resolved, reading.place.depth > found.place.depth,
+                found.place.isEmpty || found.place.contains(reading.place), found.level.isEmpty
+            {
+                found.place = reading.place
+            }
+            if found.organisation.isEmpty { found.organisation = key }
+            return
+        }
+    }
+
+    /// Where the rows lie; of the wards that bear the sender's name only one of that name counts.
+    private func addPlaceOfRows(_ rows: Place, to found: inout Found, named name: String?) {
+        var place = rows
+        if let name, !place.ward.isEmpty, !isNamed(place, name) {
+            place = places.place(ward: "", district: place.district, province: place.province)
+        }
+        guard found.place.isEmpty || found.place.contains(place) else { return }
+        found.isGuessed = found.place.isEmpty && !place.isEmpty
+        found.place = place
+    }
+
+    /// Whether a place bears the name that a text gives: Phường 02 of Quận 10 is a "Phường 2".
+    private func isNamed(_ place: Place, _ text: String) -> Bool {
+        guard let entry = places.gazetteer.ward(Int(place.ward) ?? 0, era: .y2021) else {
+            return false
+        }
+        return contains(Self.spaced(text), entry)
+    }
+
+    private func contains(_ words: String, _ entry: Gazetteer.Entry) -> Bool {
+        let key = String(decoding: places.gazetteer.key(entry), as: UTF8.self)
+        return words.contains(Self.spaced(key))
+    }
+
+    /// Folded words between spaces, numbers without leading zeros.
+    private static func spaced(_ text: String) -> String {
+        " " + PlaceWords(text).words.map(\.text).joined(separator: " ") + " "
+    }
+
     // MARK: - The file's name and folder
 
     private func fromName(_ file: String) -> Found {
@@ -198,7 +256,10 @@ struct SubmitterDetector: Sendable {
             name = String(name.map { "_-.+".contains($0) ? " " : $0 })
             var scope = PlaceScope()
             scope.place = found.place
-            let place = coded(name) ?? places.mentioned(in: name, scope: scope).place
+            let reading = places.mentioned(in: name, scope: scope)
+            let code = coded(name)
+            if code == nil, reading.outcome == .ambiguous { found.sharedName = name }
+            let place = code ?? reading.place
             if !place.isEmpty, found.place.isEmpty || found.place.contains(place) {
                 found.place = place
             }
@@ -214,8 +275,8 @@ struct SubmitterDetector: Sendable {
 
     /// A unit's code beside its name: `Phuong_Yen_Phu_00106_ubnd`.
     private func coded(_ name: String) -> Place? {
-        let folded = " " + Viet.fold(name) + " "
-        for word in folded.split(separator: " ") {
+        let words = Self.spaced(name)
+        for word in Viet.fold(name).split(separator: " ") {
             guard let code = Int(word) else { continue }
             let entry: Gazetteer.Entry? =
                 switch word.utf8.count {
@@ -224,9 +285,7 @@ struct SubmitterDetector: Sendable {
                 case 2: places.gazetteer.province(code, era: .y2021)
                 default: nil
                 }
-            guard let entry else { continue }
-            let key = String(decoding: places.gazetteer.key(entry), as: UTF8.self)
-            if folded.contains(" " + key + " ") { return places.place(of: entry) }
+            if let entry, contains(words, entry) { return places.place(of: entry) }
         }
         return nil
     }
@@ -243,7 +302,7 @@ struct SubmitterDetector: Sendable {
         for (region, mapping) in zip(regions, mappings) {
             let cells = RegionCells(workbook, region: region, mapping: mapping)
             let roles: [ColumnRole] = [
-                .field(.locality), .ward, .district, .province, .field(.unit),
+                .field(.locality), .ward, .district, .province, .field(.address), .field(.unit),
             ]
             for column in roles.flatMap({ cells.columns($0) }) {
                 for value in column.distinct.prefix(500) {

@@ -80,6 +80,71 @@ import Testing
         #expect(blank.values(.unit)[4] == "Công an phường")
     }
 
+    @Test func fillsUnitsWrittenOnceForTheirRows() throws {
+        let sample = try BatchSample(
+            """
+            | title        | unit                | start_date |
+            | Chợ 0 đồng   | Hội LHPN            | '01/09/2021 |
+            | Bếp yêu thương |                   | '02/09/2021 |
+            | Đi chợ thay  | Đoàn TN             | '03/09/2021 |
+            | Xe 0 đồng    | Công an             | '04/09/2021 |
+            | Chốt xanh    |                     | '05/09/2021 |
+            | Camera an ninh |                   | '06/09/2021 |
+            | Loa lưu động | Hội CCB             | '07/09/2021 |
+            """,
+            kind: .initiative
+        )
+        #expect(
+            sample.values(.unit) == [
+                "Hội LHPN", "Hội LHPN", "Đoàn TN", "Công an", "Công an", "Công an", "Hội CCB",
+            ]
+        )
+        #expect(sample.cells(.missingRequired).isEmpty)
+    }
+
+    @Test func leavesBlankUnitsMissingWhereUnitsRecur() throws {
+        let sample = try BatchSample(
+            """
+            | title        | unit                | start_date |
+            | Chợ 0 đồng   | Hội LHPN            | '01/09/2021 |
+            | Bếp yêu thương |                   | '02/09/2021 |
+            | Đi chợ thay  | Đoàn TN             | '03/09/2021 |
+            | Xe 0 đồng    | Hội LHPN            | '04/09/2021 |
+            | Chốt xanh    |                     | '05/09/2021 |
+            | Camera an ninh |                   | '06/09/2021 |
+            | Loa lưu động | Hội CCB             | '07/09/2021 |
+            """,
+            kind: .initiative
+        )
+        #expect(sample.cells(.missingRequired) == ["B3", "B6", "B7"])
+    }
+
+    @Test func takesAddressesThatNamePlacesForLocalities() throws {
+        let sample = try BatchSample(
+            """
+            | honouree       | unit     | address                | award     |
+            | Nguyễn Thị Lan | Hội LHPN | P. Phú Khương          | Giấy khen |
+            | Lê Văn Hải     | Trạm Y tế | phường Phú Tân, TP Bến Tre | GK    |
+            | Trần Văn Tám   | Công an  | TP Bến Tre             | GK        |
+            | Bùi Thị Hoa    | Hội CTĐ  | phường Phú Tình        | GK        |
+            """
+        )
+        #expect(sample.values(.wardCode) == ["28756", "28757", "", ""])
+        #expect(sample.cells(.unknownLocality) == ["C5"])
+    }
+
+    @Test func leavesAddressesOfHousesAlone() throws {
+        let sample = try BatchSample(
+            """
+            | honouree       | unit     | address                | award     |
+            | Nguyễn Thị Lan | Hội LHPN | 12/3 đường Nguyễn Huệ  | Giấy khen |
+            | Lê Văn Hải     | Trạm Y tế | 45 Đồng Khởi          | GK        |
+            """
+        )
+        #expect(sample.values(.locality) == ["", ""])
+        #expect(sample.cells(.unknownLocality).isEmpty)
+    }
+
     @Test func leavesASingleBlankCellMissing() throws {
         let sample = try BatchSample(
             """

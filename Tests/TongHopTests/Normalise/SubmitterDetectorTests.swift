@@ -64,6 +64,8 @@ import Testing
     @Test(arguments: [
         ("Quan_Tay_Ho_003_bdv_mohinh.xlsx", "h", "01", "003", "", "ban dan van"),
         ("Phuong_Yen_Phu_00106_ubnd.csv", "x", "01", "003", "00106", "ubnd"),
+        ("Phuong_02_27190_ubnd.xlsx", "x", "79", "771", "27190", "ubnd"),
+        ("P2_27391_bdv.xlsx", "x", "79", "776", "27391", "ban dan van"),
         ("Tinh_Ben_Tre_83_tdkt.xlsx", "t", "83", "", "", "tdkt"),
         ("Quận Tân Bình/danh sách (lần 2).xlsx", "h", "79", "766", "", ""),
         ("TP. Hồ Chí Minh/Quận 8/Phường 5.xlsx", "x", "79", "776", "27418", ""),
@@ -85,20 +87,56 @@ import Testing
         #expect(submitter.organisation == organisation)
     }
 
+    @Test func readsTheCoveringLetter() {
+        let lines = [
+            "DANH SÁCH KHEN THƯỞNG",
+            "(Kèm theo Báo cáo số 167/BC-UBND ngày 9/8/2021 của UBND phường Thảo Điền, Thủ Đức)",
+        ]
+        let submitter = detect("danh sach.xlsx", lines)
+        #expect(submitter.wardCode == "27088")
+        #expect(submitter.organisation == "ubnd")
+    }
+
     @Test func staysEmptyWithoutEvidence() {
         let submitter = detect("book1.xlsx", ["DANH SÁCH KHEN THƯỞNG"])
         #expect(submitter == Submitter())
     }
 
     @Test func fallsBackToTheRowsPlaces() throws {
-        let workbook = TextGrid.workbook(
-            """
-            | Địa bàn |
-            | phường Phú Khương, TP Bến Tre |
-            | phường Phú Tân, thành phố Bến Tre |
-            | TP. Bến Tre, tỉnh Bến Tre |
-            """
+        let submitter = detect(
+            "book1.xlsx",
+            rows: """
+                | Địa bàn |
+                | phường Phú Khương, TP Bến Tre |
+                | phường Phú Tân, thành phố Bến Tre |
+                | TP. Bến Tre, tỉnh Bến Tre |
+                """
         )
+        #expect(submitter.districtCode == "829")
+        #expect(submitter.level == "h")
+    }
+
+    @Test(arguments: [
+        ("Phuong 7 mo hinh.xlsx", "27196"), ("P.7 - MTTQ.xlsx", "27196"),
+        // The rows speak of another ward.
+        ("Phuong 9 mo hinh.xlsx", ""),
+    ])
+    func letsTheRowsTellWhichOfManyWardsIsMeant(file: String, ward: String) throws {
+        let submitter = detect(
+            file,
+            rows: """
+                | Địa bàn |
+                | Phường 07 - Quận 10 |
+                | Phường 07 |
+                | P.7 |
+                """
+        )
+        #expect(submitter.wardCode == ward)
+        #expect(submitter.districtCode == "771")
+    }
+
+    private func detect(_ file: String, rows grid: String) -> Submitter {
+        let workbook = TextGrid.workbook(grid)
         let region = TableRegion(
             sheetIndex: 0,
             header: 1...1,
@@ -121,13 +159,11 @@ import Testing
                 )
             ]
         )
-        let submitter = SubmitterDetector().detect(
-            file: "book1.xlsx",
+        return SubmitterDetector().detect(
+            file: file,
             workbook: workbook,
             regions: [region],
             mappings: [mapping]
         )
-        #expect(submitter.districtCode == "829")
-        #expect(submitter.level == "h")
     }
 }

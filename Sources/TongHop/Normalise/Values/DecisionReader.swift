@@ -10,7 +10,7 @@ struct DecisionReader {
     struct Reading: Sendable, Equatable {
         /// `1234/QĐ-UBND`; empty where the text gives none that is well formed.
         var number = ""
-        /// Whether more than a prefix and spaces was changed.
+        /// Whether more than a prefix and spaces was changed, or a second decision left out.
         var isMended = false
         /// What follows "ngày", for the decision's date.
         var date = ""
@@ -28,20 +28,33 @@ struct DecisionReader {
         var reading = Reading()
         if NoValue.isNone(text), !text.contains("/") { return reading }
         var body = Self.plain(text)
+        let isOneOfSeveral = isSeveral(body)
+        if isOneOfSeveral { body = Self.firstOfSeveral(body, partedBy: ";\n") }
         if let cut = Self.dateStart(body) {
             reading.date = String(body[cut...])
             body = String(body[..<cut])
         }
-        let written = Self.withoutPrefix(Self.firstOfSeveral(body))
+        let written = Self.withoutPrefix(Self.firstOfSeveral(body, partedBy: ";\n,"))
         let compact = String(written.filter { !$0.isWhitespace })
         let mended = Self.mend(compact)
         if matches(mended) {
             reading.number = mended
-            reading.isMended = mended != compact
+            reading.isMended = mended != compact || isOneOfSeveral
         } else {
             reading.isBad = true
         }
         return reading
+    }
+
+    /// Whether a text holds two decisions or more: "12/QĐ-UBND; 45/QĐ-UBND ngày 6/10/2021".
+    private func isSeveral(_ text: String) -> Bool {
+        let parts = text.split(whereSeparator: ";\n,".contains)
+        guard parts.count > 1 else { return false }
+        return parts.count { part in
+            var part = String(part)
+            if let cut = Self.dateStart(part) { part = String(part[..<cut]) }
+            return matches(Self.mend(Self.withoutPrefix(part).filter { !$0.isWhitespace }))
+        } > 1
     }
 
     private func matches(_ number: String) -> Bool {
@@ -91,8 +104,8 @@ struct DecisionReader {
     }
 
     /// Of two decisions in one cell the first.
-    private static func firstOfSeveral(_ text: String) -> String {
-        let parts = text.split(whereSeparator: { ";\n".contains($0) || $0 == "," })
+    private static func firstOfSeveral(_ text: String, partedBy signs: String) -> String {
+        let parts = text.split(whereSeparator: signs.contains)
         let numbered = parts.first { part in part.contains { $0.isNumber } }
         return String(numbered ?? parts.first ?? "")
     }

@@ -22,7 +22,7 @@ struct LevelReader: Sendable {
 
     /// The levels that words in a text may mean, likeliest first; nil where none are there.
     func words(in text: String, scope: PlaceScope) -> [String]? {
-        let words = Viet.fold(text).split(separator: " ").map(String.init)
+        let words = Self.mended(Viet.fold(text).split(separator: " ").map(String.init))
         var found: [String]?
         for (index, word) in words.enumerated() {
             let next = index + 1 < words.count ? words[index + 1] : ""
@@ -51,11 +51,25 @@ struct LevelReader: Sendable {
         return found
     }
 
+    /// "Thanhf phố", "thàh phố": the slip of a word that the next one tells.
+    private static func mended(_ words: [String]) -> [String] {
+        var words = words
+        for index in words.indices.dropLast() where words[index + 1] == "pho" {
+            let bytes = Array(words[index].utf8)
+            if EditDistance.within(1, bytes, Array("thanh".utf8)) != nil { words[index] = "thanh" }
+        }
+        return words
+    }
+
     private static func isOffice(_ words: ArraySlice<String>) -> Bool {
-        words.contains {
-            ["cap", "ubnd", "nhan", "ub", "cua", "chu", "ct", "uy", "doan", "hoi", "mttq"].contains(
-                $0
-            )
+        let offices: Set<String> = [
+            "cap", "ubnd", "ub", "cua", "chu", "ct", "uy", "doan", "hoi", "mttq",
+        ]
+        // "Nhân dân" and not the "nhận" of "Chứng nhận Nghĩa tình".
+        return zip(words.indices, words).contains { index, word in
+            offices.contains(word)
+                || word == "nhan" && index + 1 < words.endIndex
+                    && ["dan", "d"].contains(words[index + 1])
         }
     }
 

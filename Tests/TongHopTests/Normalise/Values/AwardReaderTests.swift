@@ -62,6 +62,10 @@ import Testing
         ("Cờ thi đua của Chính phủ", "CO_THI_DUA_CP", "w"),
         ("CSTĐ toàn quốc", "CSTD_TOAN_QUOC", "w"),
         ("Lao động tiên tiến cúa Chủ tich UBND cấp tỉnh", "LDTT", "t"),
+        ("Thư khen ngợi", "THU_KHEN", ""), ("Thu khen ngoi", "THU_KHEN", ""),
+        ("Thư khen ngợi của Chủ tịch UBND phường", "THU_KHEN", "x"),
+        ("Tư khen ngợi", "THU_KHEN", ""), ("Chứng nhận Nghĩa tình", "", ""),
+        ("Chứng nhận của UBND tỉnh", "", "t"),
     ])
     func readsFormAndLevel(text: String, code: String, level: String) {
         #expect(reader.read(text, scope: scope) == AwardReading(code: code, level: level))
@@ -75,6 +79,18 @@ import Testing
     ])
     func knowsNoOtherForms(text: String) {
         #expect(reader.read(text, scope: scope).code.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("Xã/phường", "x"), ("Phường/xã", "x"), ("Cấp xã/phường", "x"), ("Quận/huyện", "h"),
+        ("Huyện/quận", "h"), ("Quận, huyện, thị xã", "h"), ("Tỉnh/TP", "t"),
+        ("Tỉnh/thành phố", "t"), ("Cấp tỉnh", "t"), ("TW", "w"), ("Trung ương", "w"),
+        ("cấp h", "h"),
+        ("Cấp Thành phố", "h"), ("UBND Thanhf phố Bến Tre", "h"),
+    ])
+    func readsLevelsOfAColumn(text: String, code: String) throws {
+        let levels = LevelReader(try NormaliseSamples.profile().levels, places: PlaceResolver())
+        #expect(levels.read(text, scope: scope) == code)
     }
 
     @Test func takesAStatedCode() {

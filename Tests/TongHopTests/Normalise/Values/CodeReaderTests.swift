@@ -14,6 +14,9 @@ import Testing
         ("Hỗ trợ tuyến đầu", "TN"),
         ("Ứng dụng CNTT", "CN"), ("CNTT", "CN"), ("Quốc phòng, an ninh", "AN"), ("ANTT", "AN"),
         ("Thông tin, tuyên truyền", "TT"), ("Cung ứng hàng hoá", "HC"), ("KS", "KS"),
+        ("KS dịch", "KS"), ("KS dịchh", "KS"), ("Koanh vùng, kiểm soát", "KS"),
+        ("Phát triển sản xuất", "SX"), ("Phat  trien san xuat", "SX"), ("GD-ĐT", "GD"),
+        ("QP-AN", "AN"), ("Điều tịr F0", "DT"), ("PCD", "KS"),
         ("Bảo dảm an sinh xã hội", "AS"), ("Kiểm soát, khoanh vùg dịch", "KS"),
     ])
     func readsFieldsOfWork(text: String, code: String) throws {

@@ -54,6 +54,18 @@ import Testing
         #expect(reader.read("12/QD-UBND").isMended)
     }
 
+    @Test(arguments: [
+        "12/QĐ-UBND ngày 05/10/2021; 15/QĐ-UBND ngày 06/10/2021",
+        "12/QĐ-UBND ngày 05/10/2021\nSố 15/QĐ-UBND",
+    ])
+    func keepsTheFirstOfTwoDecisionsAndSaysSo(text: String) {
+        let reading = reader.read(text)
+        #expect(reading.number == "12/QĐ-UBND")
+        #expect(reading.date.trimmed(of: " ") == "ngày 05/10/2021")
+        #expect(reading.isMended)
+        #expect(!reader.read("12/QĐ-UBND; 05/10/2021").isMended)
+    }
+
     @Test func tellsTheIssuer() {
         #expect(DecisionReader.issuer(of: "12/QĐ-UBND") == "UBND")
         #expect(DecisionReader.issuer(of: "66-QĐ/TW") == "TW")
