@@ -72,6 +72,8 @@ struct UnitColumn: Sendable {
     var isNamed: [Bool] = []
     /// All words before the place without blanks, which a slip of the space bar cannot change.
     var compact: [UInt32] = []
+    /// The name of the ward that the unit's name tells.
+    var ward: [UInt32] = []
 
     mutating func append(_ unit: UnitNumbers) {
         kind.append(unit.kind)
@@ -80,6 +82,7 @@ struct UnitColumn: Sendable {
         number.append(unit.number)
         isNamed.append(unit.isNamed)
         compact.append(unit.compact)
+        ward.append(unit.ward)
     }
 }
 
@@ -91,6 +94,7 @@ struct UnitNumbers: Sendable {
     var number: Int32 = 0
     var isNamed = false
     var compact: UInt32 = 0
+    var ward: UInt32 = 0
 
     init() {}
 
@@ -101,6 +105,7 @@ struct UnitNumbers: Sendable {
         number = Int32(truncatingIfNeeded: unit.number)
         isNamed = !unit.name.isEmpty
         compact = keys.intern(unit.compact)
+        ward = keys.intern(unit.ward)
     }
 }
 

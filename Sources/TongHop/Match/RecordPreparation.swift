@@ -6,12 +6,12 @@ import SheetReader
 /// Texts are parsed once per distinct value and on several threads; rows are then put together from
 /// numbers.
 struct RecordPreparation {
-    private let table: RecordTable
-    private let records: [Int]
+    let table: RecordTable
+    let records: [Int]
     private let windows: [FieldID: DateWindow]
-    private let threads: Int
-    private let parser = UnitParser()
-    private var prepared: PreparedRecords
+    let threads: Int
+    let parser = UnitParser()
+    var prepared: PreparedRecords
     private var wordLists = WordLists()
     private var givenTitles: [Int32: String] = [:]
     private var versions: [Int32] = []
@@ -74,7 +74,7 @@ struct RecordPreparation {
         let parser = parser
         let units = distinct(.unit) { parser.parse($0) }
         addSources()
-        let honourees = addHonourees()
+        let honourees = addHonourees(units)
         addPlaces(units: units, honourees: honourees)
         addUnits(units)
         addTitles()
@@ -103,9 +103,9 @@ struct RecordPreparation {
         }
     }
 
-    private func column(_ field: FieldID) -> [TextID] { table.columns[field.order] }
+    func column(_ field: FieldID) -> [TextID] { table.columns[field.order] }
 
-    private func distinct<Value: Sendable>(
+    func distinct<Value: Sendable>(
         _ field: FieldID,
         make: @Sendable (String) -> Value
     ) -> DistinctValues<Value> {
@@ -168,44 +168,6 @@ struct RecordPreparation {
             prepared.unit.append(numbered[ids[record]] ?? UnitNumbers())
         }
     }
-
-    /// Reads who was honoured; gives the units that the honourees name.
-    private mutating func addHonourees() -> [UnitKey] {
-        guard prepared.kind == .commendation else { return [] }
-        let parser = HonoureeParser(units: parser)
-        let parsed = ["", "ca_nhan", "tap_the"].map { type in
-            let types = column(.htype)
-            let texts = table.texts
-            let wanted = records.filter { record in
-                let stated = texts.string(types[record])
-                return stated == type || (type.isEmpty && !Self.types.contains(stated))
-            }
-            return (
-                wanted,
-                DistinctValues(
-                    column(.honouree),
-                    of: wanted,
-                    texts: table.texts,
-                    threads: threads
-                ) { parser.parse($0, type: type) }
-            )
-        }
-        var keys = prepared.keys
-        let numbered = parsed.map { $0.1.map { HonoureeNumbers($0, keys: &keys) } }
-        prepared.keys = keys
-        var typeOf = [UInt8](repeating: 0, count: table.count)
-        for (type, part) in parsed.enumerated() {
-            for record in part.0 { typeOf[record] = UInt8(truncatingIfNeeded: type) }
-        }
-        let ids = column(.honouree)
-        return records.map { record in
-            let type = Int(typeOf[record])
-            prepared.honouree.append(numbered[type][ids[record]] ?? HonoureeNumbers())
-            return parsed[type].1[ids[record]]?.unit ?? UnitKey()
-        }
-    }
-
-    private static let types: Set<String> = ["ca_nhan", "tap_the"]
 
     // MARK: - What
 

@@ -33,33 +33,9 @@ enum WorkModel {
         return (input, model)
     }
 
-    /// The recipe for links between kinds: name, unit and place, contact and field, by start values.
-    static func linking(
-        _ rows: PreparedRecords
-    ) throws(LinkageError) -> (LinkageInput, LinkageModel) {
-        let soft = SoftTokens(lists: rows.titleWords, words: rows.words)
-        let titles = EstablishedWords(soft: soft, keys: rows.title)
-        let model = LinkageModel(
-            comparisons: [
-                title(rows, soft, titles),
-                Comparison(
-                    "unit",
-                    levels: UnitComparison.levels,
-                    rule: .custom(UnitComparison.level(of: rows, units: rows.unit))
-                ),
-                CommonComparisons.contact(rows, inOneUnit: false),
-                CommonComparisons.code("field", column: "field", m: 0.95, u: 0.25),
-            ],
-            vetoes: vetoes(rows),
-            keys: [],
-            prior: LinkageModel.Prior(matchShare: 0.06, isTrained: false)
-        )
-        return (try input(rows, titles), model)
-    }
-
     // MARK: - Comparisons
 
-    private static func title(
+    static func title(
         _ rows: PreparedRecords,
         _ soft: SoftTokens,
         _ established: EstablishedWords
@@ -104,7 +80,7 @@ enum WorkModel {
         )
     }
 
-    private static func vetoes(_ rows: PreparedRecords) -> [LinkageModel.Veto] {
+    static func vetoes(_ rows: PreparedRecords) -> [LinkageModel.Veto] {
         let quarter = rows.quarter
         let units = rows.unit
         let quarterKind = rows.keys.find("quarter".utf8) ?? UInt32.max
@@ -187,7 +163,7 @@ enum WorkModel {
         ),
     ]
 
-    private static func input(
+    static func input(
         _ rows: PreparedRecords,
         _ titles: EstablishedWords
     ) throws(LinkageError) -> LinkageInput {

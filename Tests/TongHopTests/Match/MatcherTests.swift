@@ -157,6 +157,41 @@ import Testing
         )
     }
 
+    @Test func aTeamInTheUnitsColumnIsWhoWasHonoured() throws {
+        var builder = campaign()
+        func honour(_ values: [FieldID: String]) -> Int {
+            builder.add(.commendation, Self.honour.merging(values) { $1 })
+        }
+        let team = honour([
+            .honouree: "Tổ tuần tra số 3 - Đoàn TN phường", .htype: "tap_the", .position: "",
+            .unit: "Đoàn TN phường",
+        ])
+        builder.submission("huyen.xlsx", level: "h")
+        let exchanged = honour([
+            .honouree: "Đoàn Thanh niên phường", .htype: "tap_the", .position: "",
+            .unit: "Tổ tuần tra số 3 - Đoàn Thanh niên phường",
+        ])
+        let other = honour([
+            .honouree: "Đoàn Thanh niên phường", .htype: "tap_the", .position: "",
+            .unit: "Tổ tuần tra số 4 - Đoàn Thanh niên phường",
+        ])
+        let clusters = try clusters(builder)
+        #expect(clusters[team] == clusters[exchanged])
+        #expect(clusters[team] != clusters[other])
+    }
+
+    @Test func aUnitStatedAsAPersonIsACollective() throws {
+        var builder = campaign()
+        let unit = Self.honour.merging([
+            .honouree: "Hội Nông dân phường", .unit: "Hội Nông dân phường", .position: "",
+        ]) { $1 }
+        let one = builder.add(.commendation, unit.merging([.htype: "tap_the"]) { $1 })
+        builder.submission("huyen.xlsx", level: "h")
+        let other = builder.add(.commendation, unit.merging([.unit: "HND phường"]) { $1 })
+        let clusters = try clusters(builder)
+        #expect(clusters[one] == clusters[other])
+    }
+
     @Test func aNamesakeElsewhereStaysApart() throws {
         #expect(
             try !joinedHonours([
