@@ -83,7 +83,11 @@ enum XMLParser {
             throw unsafe context.pointee.failure
                 ?? ReadError(.damaged, part: name, offset: 0, detail: "cannot start the XML parser")
         }
-        defer { unsafe xmlFreeParserCtxt(parser) }
+        defer {
+            // An entity of a refused document type may have made the parser begin a document.
+            if let document = unsafe parser.pointee.myDoc { unsafe xmlFreeDoc(document) }
+            unsafe xmlFreeParserCtxt(parser)
+        }
         unsafe context.pointee.parser = parser
         let options =
             XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue

@@ -27,6 +27,7 @@ import Testing
         Case(file: "cut-xml.xlsx", kind: .damaged, part: sheet1, detail: "malformed"),
         Case(file: "cut-between-rows.xlsx", kind: .damaged, part: sheet1, detail: "malformed"),
         Case(file: "document-type.xlsx", kind: .unsafe, part: sheet1),
+        Case(file: "document-type-cut.xlsx", kind: .unsafe, part: sheet1),
         Case(file: "string-outside-table.xlsx", kind: .damaged, part: sheet1, cell: "Sheet1!C1"),
         Case(file: "number-is-text.xlsx", kind: .damaged, part: sheet1, cell: "Sheet1!C1"),
         Case(file: "cell-outside-grid.xlsx", kind: .damaged, part: sheet1, cell: "Sheet1!XFE1"),
