@@ -93,6 +93,23 @@ struct HonoureeParser: Sendable {
         "cki", "ckii", "bsck1", "bsck2", "bscki", "bsckii",
     ]
 
+    private static let surnames: Set<String> = [
+        "nguyen", "tran", "le", "pham", "huynh", "hoang", "phan", "vu", "vo", "dang", "bui", "do",
+        "ho", "ngo", "duong", "ly", "trinh", "dinh", "luong", "truong", "mai", "cao", "lam", "ha",
+    ]
+
+    /// Syllables of names that look like a slip of "Ông".
+    private static let namesLikeTitle: Set<String> = [
+        "tong", "vong", "hong", "cong", "long", "dong", "song", "mong", "nong", "on", "ang", "ung",
+    ]
+
+    /// Whether a word is "Ông" with a slip: what follows is a surname, and it is no name itself.
+    private static func isSlipOfTitle(_ word: String, before next: String) -> Bool {
+        let first = Array(word.utf8)
+        return surnames.contains(next) && !namesLikeTitle.contains(word) && first.count >= 2
+            && StringSimilarity.withinOneEdit(first[...], Array("ong".utf8)[...])
+    }
+
     private func readPerson(_ words: [FoldedText.Word], _ text: String, into key: inout HonoureeKey)
     {
         var rest = words[...]
@@ -103,7 +120,9 @@ struct HonoureeParser: Sendable {
                 || (folded == "dieu" && second == "duong") || (folded == "thac" && second == "si")
             {
                 rest = rest.dropFirst(2)
-            } else if Self.titles.contains(folded) {
+            } else if Self.titles.contains(folded)
+                || (rest.count > 3 && Self.isSlipOfTitle(folded, before: second))
+            {
                 rest = rest.dropFirst()
             } else {
                 break

@@ -55,13 +55,6 @@ public enum FieldID: String, Sendable, CaseIterable, Codable, Comparable {
     /// The order of the cases.
     public static func < (left: FieldID, right: FieldID) -> Bool { left.order < right.order }
 
-    /// The position in `allCases`.
-    var order: Int { Self.orders[self] ?? 0 }
-
-    private static let orders = Dictionary(
-        uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) }
-    )
-
     /// The canonical form of the field's values.
     var form: ValueForm {
         switch self {

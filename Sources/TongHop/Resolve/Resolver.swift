@@ -45,9 +45,7 @@ struct Resolver: Sendable {
                 )
             )
         }
-        let limit = max(Self.leastReview, table.count * Self.reviewShare / 1000)
-        resolution.review = parts.flatMap(\.review).sorted(by: KindResolution.isMoreUseful)
-            .prefix(limit).map(\.pair)
+        resolution.review = Self.review(parts.flatMap(\.review), records: table.count)
         resolution.scores = resolution.review.map(\.pair) + parts.flatMap(\.reasons)
         resolution.links = try WorkLinks(table: table, threads: threads).links(resolution)
         return resolution
@@ -69,8 +67,19 @@ struct Resolver: Sendable {
 
     /// Pairs under review in a thousand rows; two rows a pair.
     private static let reviewShare = 15
-    /// As many pairs are asked of people in a small campaign too.
-    private static let leastReview = 60
+    /// As many pairs are asked of people in the smallest campaign too.
+    private static let leastReview = 5
+
+    /// All pairs that were decided, and the most useful ones of those that want a decision.
+    private static func review(
+        _ candidates: [KindResolution.Candidate],
+        records: Int
+    ) -> [ReviewPair] {
+        let sorted = candidates.sorted(by: KindResolution.isMoreUseful)
+        let decided = sorted.filter { $0.pair.decision != nil }
+        let open = sorted.filter { $0.pair.decision == nil }
+        return (decided + open.prefix(max(leastReview, records * reviewShare / 1000))).map(\.pair)
+    }
 
     private var matcher: Matcher { Matcher(threads: threads, windows: profile.windows) }
 

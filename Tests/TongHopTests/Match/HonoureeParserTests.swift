@@ -8,6 +8,8 @@ import Testing
     @Test(arguments: [
         ("Ông Nguyễn Văn An", "nguyen van an"), ("Đ/c LÊ HÀ", "le ha"), ("Bà Lê Hà", "le ha"),
         ("BS. Trần Thị Bích", "tran thi bich"), ("Nguyễn Văn An - Chủ tịch", "nguyen van an"),
+        ("Ôngg Võ Ngọc Tâm", "vo ngoc tam"), ("Ôtg Lê Văn Hà", "le van ha"),
+        ("Tống Trần Minh Hà", "tong tran minh ha"), ("Hồng Lê Hà", "hong le ha"),
         ("Trương Đức Sơn", "truong duc son"), ("Đoàn Văn Hậu", "doan van hau"),
     ])
     func readsPersons(text: String, name: String) {

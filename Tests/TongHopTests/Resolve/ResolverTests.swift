@@ -155,4 +155,28 @@ import Testing
         }
         #expect(try resolve(builder).clusters.count == 12)
     }
+
+    /// Works of which each two are as like as unlike, so that people would be asked about all.
+    @Test func fewRowsOnlyAreUnderReview() throws {
+        var builder = RecordTableBuilder()
+        for file in ["x", "h"] {
+            builder.submission("\(file).xlsx", level: file, ward: file == "x" ? "00101" : "")
+            for number in 0..<60 {
+                builder.add(
+                    .initiative,
+                    [
+                        .title: "Mô hình số \(number) về an sinh", .wardCode: "00101",
+                        .districtCode: "001", .unit: file == "x" ? "UBND phường" : "",
+                        .startDate: "2021-0\(file == "x" ? 3 : 4)-1\(number % 9)",
+                    ]
+                )
+            }
+        }
+        let open = try resolve(builder)
+        #expect(open.review.count <= 5)
+        let decisions = (0..<8).map { decision(.different, $0, $0 + 60) }
+        let decided = try resolve(builder, decisions)
+        #expect(decided.review.count { $0.decision != nil } == 8)
+        #expect(decided.review.count { $0.decision == nil } <= 5)
+    }
 }
