@@ -42,12 +42,15 @@ struct FileFacts: Sendable, Equatable {
 
     /// The modification time in whole seconds since 1970, rounded down.
     var modifiedSeconds: Int64 {
-        Int64((Double(modifiedNanoseconds) / 1e9).rounded(.down))
+        let (seconds, rest) = modifiedNanoseconds.quotientAndRemainder(dividingBy: 1_000_000_000)
+        return rest < 0 ? seconds - 1 : seconds
     }
 
     private static func nanoseconds(_ time: timespec) -> Int64 {
         let (product, overflow) = Int64(time.tv_sec).multipliedReportingOverflow(by: 1_000_000_000)
-        return overflow ? (time.tv_sec < 0 ? .min : .max) : product &+ Int64(time.tv_nsec)
+        if overflow { return time.tv_sec < 0 ? .min : .max }
+        let (sum, beyond) = product.addingReportingOverflow(Int64(time.tv_nsec))
+        return beyond ? .max : sum
     }
 
     /// Whether both tell of the same, unchanged file.
@@ -91,11 +94,18 @@ enum FileSystem {
     /// Makes a folder and its parents.
     static func makeFolder(_ path: String) throws(FileError) {
         if let facts = facts(path), facts.isFolder { return }
-        let parent = (path as NSString).deletingLastPathComponent
-        if !parent.isEmpty, parent != path, facts(parent) == nil { try makeFolder(parent) }
-        if mkdir(path, 0o770) != 0, errno != EEXIST {
-            throw FileError(operation: .write, path: path, errorNumber: errno)
-        }
+        let parent = PathText.folder(of: path)
+        if parent != path, facts(parent) == nil { try makeFolder(parent) }
+        if mkdir(path, 0o770) == 0 { return }
+        let number = errno
+        var status = stat()
+        // A link to a folder elsewhere, such as a share, serves as well.
+        if number == EEXIST, stat(path, &status) == 0, FileFacts(status).isFolder { return }
+        throw FileError(
+            operation: .write,
+            path: path,
+            errorNumber: number == EEXIST ? ENOTDIR : number
+        )
     }
 
     /// Reads a regular file whole, and tells whether it changed meanwhile.
@@ -116,7 +126,8 @@ enum FileSystem {
         }
         let before = FileFacts(status)
         guard before.isRegular else {
-            throw FileError(operation: .read, path: path, errorNumber: EINVAL)
+            let number = before.isFolder ? EISDIR : EINVAL
+            throw FileError(operation: .read, path: path, errorNumber: number)
         }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(min(limit, Int(clamping: before.size)) + 1)
@@ -149,7 +160,9 @@ enum FileSystem {
         content: (_ write: ([UInt8]) throws(FileError) -> Void) throws(FileError) -> Void
     ) throws(FileError) {
         let temporary = temporarySibling(of: path)
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o660)
+        // One run works at a time, so that what stands there was left by one that died.
+        unlink(temporary)
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o660)
         guard descriptor >= 0 else {
             throw FileError(operation: .write, path: path, errorNumber: errno)
         }
@@ -193,20 +206,36 @@ enum FileSystem {
 
     /// Where a file is built before it takes its place.
     static func temporarySibling(of path: String) -> String {
-        let folder = (path as NSString).deletingLastPathComponent
-        let name = (path as NSString).lastPathComponent
-        return (folder as NSString).appendingPathComponent(".\(name.prefix(60)).tmp")
+        let name = PathText.name(of: path).prefix(utf8: 200)
+        return "\(PathText.folder(of: path))/.\(name)\(temporaryEnding)"
+    }
+
+    private static let temporaryEnding = ".tonghop.tmp"
+
+    /// Removes what a killed run left half written in a folder of the program's own.
+    ///
+    /// With `ofWorkbooks` also what the library that writes workbooks keeps beside them for a
+    /// moment, named `tmp.` and ten letters or digits; nothing else in output/ has such a name.
+    static func removeTemporaries(in folder: String, ofWorkbooks: Bool) {
+        for case let name? in (try? names(in: folder)) ?? [] {
+            let isOurs = name.hasPrefix(".") && name.hasSuffix(temporaryEnding)
+            let isLibrarys =
+                ofWorkbooks && name.hasPrefix("tmp.") && name.utf8.count == 14
+                && name.dropFirst(4).allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+            if isOurs || isLibrarys { unlink(folder + "/" + name) }
+        }
     }
 
     /// Lets a finished temporary file take its place, durably.
     static func promote(_ temporary: String, to path: String) throws(FileError) {
         let descriptor = open(temporary, O_RDONLY | O_CLOEXEC)
-        if descriptor >= 0 {
-            fsync(descriptor)
-            close(descriptor)
+        var failed = descriptor < 0 || fsync(descriptor) != 0
+        var number = errno
+        if descriptor >= 0 { close(descriptor) }
+        if !failed, rename(temporary, path) != 0 {
+            (failed, number) = (true, errno)
         }
-        if rename(temporary, path) != 0 {
-            let number = errno
+        if failed {
             unlink(temporary)
             throw FileError(operation: .write, path: path, errorNumber: number)
         }
@@ -216,7 +245,8 @@ enum FileSystem {
     /// Moves a file to a path that nothing stands at.
     ///
     /// Across file systems the bytes are copied and compared before the original goes.
-    static func move(_ source: String, to target: String) throws(FileError) {
+    /// Returns whether the very file was moved, not a copy made.
+    static func move(_ source: String, to target: String) throws(FileError) -> Bool {
         // The archive has one writer, under a lock: nothing can come to stand there meanwhile.
         guard facts(target) == nil else {
             throw FileError(operation: .move, path: target, errorNumber: EEXIST)
@@ -224,37 +254,71 @@ enum FileSystem {
         if rename(source, target) == 0 {
             flushFolder(of: target)
             flushFolder(of: source)
-        } else if errno == EXDEV {
-            try copyAcross(source, to: target)
-        } else {
+            return true
+        }
+        if errno != EXDEV {
             throw FileError(operation: .move, path: source, errorNumber: errno)
         }
+        try copyAcross(source, to: target)
+        return false
     }
 
+    /// Copies piece by piece, compares by hash what arrived with what left, then removes the source.
     private static func copyAcross(_ source: String, to target: String) throws(FileError) {
-        let original = try read(source, atMost: .max - 1)
-        try replace(target, with: original.bytes)
-        let copy = try read(target, atMost: .max - 1)
-        guard copy.bytes == original.bytes, let now = facts(source),
-            now.isSameFile(as: original.before)
-        else {
+        guard let before = facts(source) else {
+            throw FileError(operation: .move, path: source, errorNumber: ENOENT)
+        }
+        try replace(target) { write throws(FileError) in
+            try pieces(of: source) { piece throws(FileError) in try write(piece) }
+        }
+        let isEqual = try ContentHash.sha256(file: target) == ContentHash.sha256(file: source)
+        guard isEqual, let now = facts(source), now.isSameFile(as: before) else {
             unlink(target)
             throw FileError(operation: .move, path: source, errorNumber: EBUSY)
         }
-        var times = [
-            timespec(nanoseconds: original.before.modifiedNanoseconds),
-            timespec(nanoseconds: original.before.modifiedNanoseconds),
-        ]
-        utimensat(AT_FDCWD, target, &times, 0)
-        if unlink(source) != 0 {
+        let time = timespec(nanoseconds: before.modifiedNanoseconds)
+        let times = [time, time]
+        utimensat(AT_FDCWD, target, times, 0)
+        try removeSource(source)
+    }
+
+    /// Removes an original whose copy stands safely elsewhere.
+    static func removeSource(_ source: String) throws(FileError) {
+        if unlink(source) != 0, errno != ENOENT {
             throw FileError(operation: .move, path: source, errorNumber: errno)
         }
         flushFolder(of: source)
     }
 
+    /// Hands on a file's bytes in pieces.
+    static func pieces(
+        of path: String,
+        _ body: ([UInt8]) throws(FileError) -> Void
+    ) throws(FileError) {
+        let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            throw FileError(operation: .read, path: path, errorNumber: errno)
+        }
+        defer { close(descriptor) }
+        var buffer = [UInt8](repeating: 0, count: 1 << 18)
+        while true {
+            let count = buffer.withUnsafeMutableBytes {
+                Glibc.read(descriptor, $0.baseAddress, $0.count)
+            }
+            if count == 0 { return }
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw FileError(operation: .read, path: path, errorNumber: errno)
+            }
+            try body(Array(buffer[..<count]))
+        }
+    }
+
+    /// Whether files may be made in a folder by whoever runs the program.
+    static func isWritableFolder(_ path: String) -> Bool { access(path, W_OK | X_OK) == 0 }
+
     private static func flushFolder(of path: String) {
-        let folder = (path as NSString).deletingLastPathComponent
-        let descriptor = open(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        let descriptor = open(PathText.folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { return }
         fsync(descriptor)
         close(descriptor)
@@ -263,9 +327,8 @@ enum FileSystem {
 
 extension timespec {
     fileprivate init(nanoseconds: Int64) {
-        self.init(
-            tv_sec: Int(nanoseconds / 1_000_000_000),
-            tv_nsec: Int(nanoseconds % 1_000_000_000)
-        )
+        var (seconds, rest) = nanoseconds.quotientAndRemainder(dividingBy: 1_000_000_000)
+        if rest < 0 { (seconds, rest) = (seconds - 1, rest + 1_000_000_000) }
+        self.init(tv_sec: Int(seconds), tv_nsec: Int(rest))
     }
 }

@@ -23,6 +23,17 @@ enum InboxNotice: Sendable, Equatable {
     case unreadable(file: String)
     /// It changed while it was read.
     case changing(file: String)
+    /// Its records were taken in, but it cannot be moved out of the inbox, as where a program has
+    /// it open.
+    case stuck(file: String)
+
+    /// Whether time alone mends it.
+    var isPassing: Bool {
+        switch self {
+        case .unsettled, .changing: true
+        case .open, .notAFile, .badName, .unreadable, .stuck: false
+        }
+    }
 }
 
 /// The folder that staff drop files in.
@@ -37,9 +48,12 @@ struct Inbox: Sendable {
         var files: [InboxFile] = []
         var notices: [InboxNotice] = []
         walk("", settle: settle, now: now, depth: 0, &files, &notices)
-        files.sort {
-            ($0.facts.modifiedNanoseconds, $0.name, $0.path)
-                < ($1.facts.modifiedNanoseconds, $1.name, $1.path)
+        files.sort { left, right in
+            let (first, second) = (left.facts.modifiedNanoseconds, right.facts.modifiedNanoseconds)
+            if first != second { return first < second }
+            // By bytes: names that differ only in their Unicode form are two names.
+            if left.name != right.name { return left.name < right.name }
+            return left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
         }
         return (files, notices)
     }
@@ -53,7 +67,7 @@ struct Inbox: Sendable {
         _ notices: inout [InboxNotice]
     ) {
         let here = below.isEmpty ? folder : folder + "/" + below
-        guard depth < 32, let names = try? FileSystem.names(in: here) else {
+        guard depth < 200, let names = try? FileSystem.names(in: here) else {
             notices.append(.unreadable(file: below.nfc))
             return
         }
@@ -87,7 +101,7 @@ struct Inbox: Sendable {
     private func age(of facts: FileFacts, now: Int64) -> Double {
         let time =
             facts.modifiedNanoseconds <= now ? facts.modifiedNanoseconds : facts.changedNanoseconds
-        return time <= now ? Double(now - time) / 1e9 : .infinity
+        return time <= now ? (Double(now) - Double(time)) / 1e9 : .infinity
     }
 
     /// Whether Office or LibreOffice has a file open: their owner file stands beside it and is not
@@ -105,7 +119,7 @@ struct Inbox: Sendable {
             guard names.contains(owner), let facts = FileSystem.facts(folder + "/" + owner) else {
                 return false
             }
-            return now - facts.modifiedNanoseconds < 86_400 * 1_000_000_000
+            return Double(now) - Double(facts.modifiedNanoseconds) < 86_400e9
         }
     }
 

@@ -60,6 +60,16 @@ struct ReviewAnswers: Sendable, Equatable {
         }
     }
 
+    /// The verdict that a cell names in either language, in capitals or without marks as well.
+    private static func verdict(_ choice: String) -> Decision.Verdict? {
+        let folded = Viet.fold(choice)
+        return [Decision.Verdict.same, .different, .later].first { verdict in
+            Language.allCases.contains {
+                Viet.fold(CodeLabels.verdict(verdict, $0)) == folded
+            }
+        }
+    }
+
     private mutating func read(
         _ sheet: Sheet,
         below header: Int,
@@ -68,16 +78,22 @@ struct ReviewAnswers: Sendable, Equatable {
     ) {
         for stored in (header + 1)..<max(header + 1, sheet.rowCount) {
             var values: [UInt16: String] = [:]
-            for cell in sheet.cells(inStoredRow: stored) where cell.kind == .text {
-                values[cell.column] = Viet.clean(workbook.texts.string(cell.text))
+            var isOtherChoice = false
+            for cell in sheet.cells(inStoredRow: stored) {
+                if cell.kind == .text {
+                    values[cell.column] = Viet.clean(workbook.texts.string(cell.text))
+                } else if cell.column == columns.verdict {
+                    isOtherChoice = true
+                }
             }
+            if isOtherChoice { values[columns.verdict] = "?" }
             guard let choice = values[columns.verdict], !choice.isEmpty else { continue }
             let origin = CellOrigin(
                 sheet: sheet.name,
                 row: Int(sheet.rowNumbers[stored]),
                 column: Int(columns.verdict)
             )
-            guard let verdict = CodeLabels.verdict(named: choice) else {
+            guard let verdict = Self.verdict(choice) else {
                 unknown.append(origin)
                 continue
             }
@@ -110,7 +126,7 @@ struct AnswerReview: Sendable, Equatable {
         let report = ReviewReport(context)
         for answer in answers.answers {
             guard let left = records[answer.leftID], let right = records[answer.rightID],
-                report.check(left, right) == answer.check
+                left != right, report.check(left, right) == answer.check
             else {
                 stale.append(answer.origin)
                 continue

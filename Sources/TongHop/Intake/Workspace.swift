@@ -1,5 +1,3 @@
-import Foundation
-
 /// A workspace on disk: where things stand.
 ///
 /// See `docs/` and the contract for what each folder holds.
@@ -9,9 +7,7 @@ public struct Workspace: Sendable, Equatable {
 
     /// Makes the description of a workspace; looks at nothing.
     public init(root: String) {
-        var path = (root as NSString).standardizingPath
-        if path.isEmpty { path = "." }
-        self.root = path
+        self.root = root.isEmpty ? "." : PathText.trimmed(root)
     }
 
     /// Whether the folder is a workspace.
@@ -28,6 +24,11 @@ public struct Workspace: Sendable, Equatable {
 
     /// A path below the workspace.
     func path(_ below: String) -> String { root + "/" + below }
+
+    /// The folders that the program writes to itself, where a killed run may leave something.
+    static let written = [
+        "archive", "rejected", "feedback", "output", "output/data", "logs", ".",
+    ]
 
     static let folders = [
         "profiles", "inbox", "archive", "rejected", "feedback", "output", "output/data", "logs",

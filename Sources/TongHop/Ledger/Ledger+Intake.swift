@@ -30,15 +30,17 @@ extension Ledger {
     /// Takes in one file: the submission with its records and findings (nil for content that
     /// was taken in before), and the intended move of the original.
     ///
-    /// One transaction.
+    /// One transaction, which also notes moves that were carried out since the last one.
     func take(
         _ result: SubmissionResult?,
         reason: String? = nil,
-        arrival: Arrival
+        arrival: Arrival,
+        moved: [String] = []
     )
         throws(LedgerError)
     {
         try write { db in
+            try Self.confirm(moved, in: db)
             if let result {
                 try Self.replace(result, reason: reason, in: db)
                 try Self.bumpRevision(db)
@@ -73,9 +75,14 @@ extension Ledger {
         }
     }
 
-    /// Notes that an original stands at its target.
-    func confirmMove(target: String) throws(LedgerError) {
-        try write { db in
+    /// Notes that originals stand at their targets.
+    func confirmMoves(targets: [String]) throws(LedgerError) {
+        if targets.isEmpty { return }
+        try write { db in try Self.confirm(targets, in: db) }
+    }
+
+    private static func confirm(_ targets: [String], in db: Database) throws {
+        for target in targets {
             try db.execute(
                 sql: "UPDATE arrival SET moved = 1 WHERE target = ?",
                 arguments: [target]
@@ -83,13 +90,33 @@ extension Ledger {
         }
     }
 
-    /// Forgets an intended move whose file is no longer in the inbox.
-    func forgetMove(target: String) throws(LedgerError) {
+    /// Forgets an intended move whose file is no longer in the inbox, and the submission with it
+    /// where no original of that content is kept.
+    func forgetMove(_ arrival: Arrival) throws(LedgerError) {
         try write { db in
             try db.execute(
                 sql: "DELETE FROM arrival WHERE target = ? AND moved = 0",
-                arguments: [target]
+                arguments: [arrival.target]
             )
+            try db.execute(
+                sql: """
+                    DELETE FROM submission WHERE sha256 = ?1
+                    AND NOT EXISTS (SELECT 1 FROM arrival WHERE sha256 = ?1)
+                    """,
+                arguments: [arrival.sha256]
+            )
+            try Self.bumpRevision(db)
+        }
+    }
+
+    /// How often a content arrived.
+    func arrivals(sha256: String) throws(LedgerError) -> Int {
+        try read { db in
+            try Int.fetchOne(
+                db,
+                sql: "SELECT COUNT(*) FROM arrival WHERE sha256 = ?",
+                arguments: [sha256]
+            ) ?? 0
         }
     }
 

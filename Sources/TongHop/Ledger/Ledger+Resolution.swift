@@ -135,7 +135,8 @@ extension Ledger {
             if cluster < 0 { return false }
             resolution.clusters[Int(cluster)].members.append(Int32(record))
         }
-        return true
+        // A cluster of records that the table does not have: a run stored it meanwhile.
+        return resolution.clusters.allSatisfy { !$0.members.isEmpty }
     }
 
     private static func loadGolden(
@@ -164,7 +165,7 @@ extension Ledger {
         _ resolution: inout Resolution
     ) throws {
         var decided: [String: Decision] = [:]
-        for decision in decisions { decided[decision.leftID + decision.rightID] = decision }
+        for decision in decisions { decided[decision.pairKey] = decision }
         let rows = try Row.fetchAll(db, sql: "SELECT * FROM score ORDER BY rowid")
         for row in rows {
             let leftID: String = row["left_id"]
@@ -187,7 +188,7 @@ extension Ledger {
                     ReviewPair(
                         pair: pair,
                         probability: probability,
-                        decision: decided[leftID + rightID]
+                        decision: decided[Decision.pairKey(leftID, rightID)]
                     )
                 )
             }
@@ -220,6 +221,10 @@ extension Ledger {
         try write { db in
             for decision in decisions {
                 try db.execute(
+                    sql: "DELETE FROM decision WHERE left_id = ? AND right_id = ?",
+                    arguments: [decision.rightID, decision.leftID]
+                )
+                try db.execute(
                     sql: "INSERT OR REPLACE INTO decision VALUES (?, ?, ?, ?, ?, ?)",
                     arguments: [
                         decision.leftID, decision.rightID, decision.verdict.rawValue,
@@ -229,5 +234,14 @@ extension Ledger {
             }
             try Self.bumpRevision(db)
         }
+    }
+}
+
+extension Decision {
+    /// The pair that a decision speaks of, whichever of the two stands first.
+    fileprivate var pairKey: String { Self.pairKey(leftID, rightID) }
+
+    fileprivate static func pairKey(_ left: String, _ right: String) -> String {
+        left < right ? left + right : right + left
     }
 }

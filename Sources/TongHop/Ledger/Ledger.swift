@@ -3,12 +3,30 @@ import GRDB
 
 /// The ledger could not be opened, read or written.
 public struct LedgerError: Error, Sendable {
+    /// What is wrong, as far as it tells what to do.
+    public enum Kind: Sendable, Equatable {
+        /// The file is no ledger, or damaged.
+        case damaged
+        /// A later version of the program made it.
+        case newer
+        /// Another program holds it.
+        case busy
+        /// The disk is full.
+        case full
+        /// The file or its folder refuses to be written or opened.
+        case refused
+        /// The file is gone although originals were taken in; the payload is their number.
+        case lost(Int)
+        /// Something else.
+        case other
+    }
+
     /// The ledger's file.
     public let file: String
+    /// What is wrong.
+    public let kind: Kind
     /// What SQLite says.
     public let reason: String
-    /// Whether the disk is full or refuses to be written.
-    public let isOutput: Bool
 }
 
 /// All that is known of a campaign, in one SQLite file with one writer.
@@ -25,6 +43,8 @@ final class Ledger: Sendable {
         self.file = file
         var configuration = Configuration()
         configuration.readonly = readOnly
+        // A status or export that reads meanwhile ends soon.
+        configuration.busyMode = .timeout(60)
         configuration.prepareDatabase { db in
             // A journal file that is deleted works on every file system; WAL needs shared memory.
             if !readOnly { try db.execute(sql: "PRAGMA journal_mode = DELETE") }
@@ -33,7 +53,23 @@ final class Ledger: Sendable {
         }
         do {
             queue = try DatabaseQueue(path: file, configuration: configuration)
-            if !readOnly { try LedgerSchema.migrator.migrate(queue) }
+            let migrator = LedgerSchema.migrator
+            if try queue.read(migrator.hasBeenSuperseded) {
+                throw LedgerError(file: file, kind: .newer, reason: "")
+            }
+            if !readOnly { try migrator.migrate(queue) }
+        } catch {
+            throw Self.failure(error, file: file)
+        }
+    }
+
+    /// A copy in memory, brought up to date.
+    private init(upToDateCopyOf other: Ledger) throws(LedgerError) {
+        file = other.file
+        do {
+            queue = try DatabaseQueue()
+            try other.queue.backup(to: queue)
+            try LedgerSchema.migrator.migrate(queue)
         } catch {
             throw Self.failure(error, file: file)
         }
@@ -41,8 +77,20 @@ final class Ledger: Sendable {
 
     /// The ledger for looking only; an empty one in memory where none was made yet.
     static func forReading(_ file: String) throws(LedgerError) -> Ledger {
-        try FileSystem.facts(file) == nil
-            ? Ledger(file: ":memory:") : Ledger(file: file, readOnly: true)
+        guard FileSystem.facts(file) != nil else { return try Ledger(file: ":memory:") }
+        let ledger: Ledger
+        do throws(LedgerError) {
+            ledger = try Ledger(file: file, readOnly: true)
+        } catch {
+            // A run that was killed amid a transaction leaves a journal, and taking that back
+            // is writing.
+            guard error.kind == .refused, FileSystem.facts(file + "-journal") != nil else {
+                throw error
+            }
+            return try Ledger(file: file)
+        }
+        let isCurrent = try ledger.read(LedgerSchema.migrator.hasCompletedMigrations)
+        return isCurrent ? ledger : try Ledger(upToDateCopyOf: ledger)
     }
 
     func read<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
@@ -54,14 +102,20 @@ final class Ledger: Sendable {
     }
 
     private static func failure(_ error: any Error, file: String) -> LedgerError {
-        let code = (error as? DatabaseError)?.resultCode
-        let output: [ResultCode] = [
-            .SQLITE_FULL, .SQLITE_READONLY, .SQLITE_IOERR, .SQLITE_CANTOPEN,
-        ]
+        if let error = error as? LedgerError { return error }
+        let database = error as? DatabaseError
+        let kind: LedgerError.Kind =
+            switch database?.resultCode {
+            case .SQLITE_CORRUPT, .SQLITE_NOTADB: .damaged
+            case .SQLITE_BUSY, .SQLITE_LOCKED: .busy
+            case .SQLITE_FULL: .full
+            case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_IOERR, .SQLITE_PERM: .refused
+            default: .other
+            }
         return LedgerError(
             file: file,
-            reason: (error as? DatabaseError)?.message ?? String(describing: error),
-            isOutput: code.map(output.contains) ?? false
+            kind: kind,
+            reason: database?.message ?? String(describing: type(of: error))
         )
     }
 

@@ -13,6 +13,9 @@ enum LedgerSchema {
         migrator.registerMigration("2: matches, clusters, links and decisions") { db in
             try createResolution(db)
         }
+        migrator.registerMigration("3: arrivals by target") { db in
+            try db.create(index: "arrival_on_target", on: "arrival", columns: ["target"])
+        }
         return migrator
     }
 

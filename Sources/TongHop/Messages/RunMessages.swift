@@ -137,6 +137,11 @@ struct RunMessages {
                 "«\(file)» thay đổi trong lúc đọc, để lần chạy sau.",
                 "“\(file)” changed while it was read; left for the next run."
             )
+        case .stuck(let file):
+            pick(
+                "«\(file)» đã được nhận nhưng chưa chuyển ra khỏi inbox/ được; hãy đóng tệp nếu đang mở và kiểm tra quyền ghi vào inbox/.",
+                "“\(file)” was taken in but cannot be moved out of inbox/; close it if it is open and check that inbox/ may be written to."
+            )
         }
     }
 
@@ -164,9 +169,49 @@ struct RunMessages {
     }
 
     func ledgerError(_ error: LedgerError) -> String {
+        switch error.kind {
+        case .damaged:
+            pick(
+                "Sổ \(error.file) bị hỏng hoặc không phải sổ của TongHop. Hãy phục hồi tệp này từ bản sao lưu; bản gốc trong archive/ và rejected/ vẫn còn nguyên.",
+                "The ledger \(error.file) is damaged or is no ledger of TongHop. Restore it from a backup; the originals in archive/ and rejected/ are all there."
+            )
+        case .newer:
+            pick(
+                "Sổ \(error.file) do phiên bản TongHop mới hơn tạo ra. Hãy cài phiên bản mới rồi chạy lại.",
+                "The ledger \(error.file) was made by a later version of TongHop. Install that version and run again."
+            )
+        case .busy:
+            pick(
+                "Sổ \(error.file) đang được chương trình khác giữ; hãy thử lại sau.",
+                "The ledger \(error.file) is held by another program; try again later."
+            )
+        case .full:
+            pick(
+                "Không ghi được sổ \(error.file): ổ đĩa đã đầy. Hãy giải phóng chỗ trống rồi chạy lại.",
+                "Cannot write the ledger \(error.file): the disk is full. Free some space and run again."
+            )
+        case .refused:
+            pick(
+                "Không mở hoặc không ghi được sổ \(error.file). Hãy kiểm tra ổ đĩa và quyền ghi.",
+                "The ledger \(error.file) cannot be opened or written. Check the disk and permissions."
+            )
+        case .lost(let count):
+            pick(
+                "Không còn sổ \(error.file) nhưng archive/ có \(count) bản gốc. Hãy phục hồi sổ từ bản sao lưu; nếu không có, chuyển các tệp trong archive/ về inbox/ rồi chạy lại.",
+                "The ledger \(error.file) is gone, but archive/ holds \(count) originals. Restore the ledger from a backup or, without one, move the files of archive/ back into inbox/ and run again."
+            )
+        case .other:
+            pick(
+                "Không dùng được sổ \(error.file). Hãy kiểm tra ổ đĩa và quyền ghi. (\(error.reason))",
+                "The ledger \(error.file) cannot be used. Check the disk and permissions. (\(error.reason))"
+            )
+        }
+    }
+
+    func unexpected(_ reason: String) -> String {
         pick(
-            "Không dùng được sổ \(error.file): \(error.reason). Hãy kiểm tra ổ đĩa và quyền ghi.",
-            "The ledger \(error.file) cannot be used: \(error.reason). Check the disk and permissions."
+            "Lỗi bên trong chương trình (\(reason)). Hãy chạy lại; nếu còn lỗi, hãy báo cho người phụ trách TongHop.",
+            "A mistake inside the program (\(reason)). Run again; if it stays, report it to whoever looks after TongHop."
         )
     }
 
@@ -206,6 +251,14 @@ struct RunMessages {
         case 30: pick("ổ đĩa chỉ cho đọc", "the disk is read-only")
         case 26, 16: pick("tệp đang được dùng", "the file is in use")
         case 5: pick("lỗi ổ đĩa", "disk error")
+        case 17: pick("đã có tệp cùng tên", "a file of that name stands there")
+        case 20: pick("có tệp ở chỗ của thư mục", "a file stands in a folder's place")
+        case 21: pick("đây là thư mục, không phải tệp", "it is a folder, not a file")
+        case 22: pick("không phải tệp thường", "it is not an ordinary file")
+        case 27: pick("tệp quá lớn cho ổ đĩa này", "the file is too large for this disk")
+        case 36: pick("tên quá dài", "the name is too long")
+        case 40: pick("đây là liên kết", "it is a link")
+        case 122: pick("đã hết hạn mức ổ đĩa", "the disk quota is used up")
         default: pick("lỗi hệ thống số \(number)", "system error \(number)")
         }
     }
@@ -240,7 +293,11 @@ struct RunMessages {
     private func reason(_ kind: ProfileProblem.Kind) -> String {
         switch kind {
         case .syntax(let reason):
-            pick("không đúng cú pháp YAML (\(reason)).", "not valid YAML (\(reason)).")
+            // The parser's own words are English.
+            pick(
+                "không đúng cú pháp YAML; hãy xem lại thụt đầu dòng, dấu hai chấm và dấu ngoặc.",
+                "not valid YAML (\(reason.split(separator: "\n").first ?? ""))."
+            )
         case .unknownKey(let key, let nearest):
             pick("không có mục «\(key)»", "there is no key “\(key)”")
                 + (nearest.map { pick("; có phải «\($0)» không?", "; did you mean “\($0)”?") }

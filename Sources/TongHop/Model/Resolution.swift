@@ -66,6 +66,9 @@ struct ReviewPair: Sendable, Equatable {
     /// The probability that both are the same.
     var probability: Double
     var decision: Decision?
+
+    /// Whether nobody has decided yet, or only put it off.
+    var isOpen: Bool { decision == nil || decision?.verdict == .later }
 }
 
 /// What a person decided about a pair of records.

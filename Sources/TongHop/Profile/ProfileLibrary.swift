@@ -17,9 +17,8 @@ struct ProfileLibrary: Sendable {
         for (folder, isBuiltIn) in [(Resources.path("profiles"), true), (officeFolder, false)] {
             guard let folder, let names = try? FileSystem.names(in: folder) else { continue }
             for name in names.compactMap({ $0 }) {
-                let ending = (name as NSString).pathExtension
+                let (stem, ending) = PathText.parts(ofName: name)
                 guard ["yaml", "yml"].contains(ending) else { continue }
-                let stem = (name as NSString).deletingPathExtension
                 found[stem] = Entry(name: stem, file: folder + "/" + name, isBuiltIn: isBuiltIn)
             }
         }

@@ -1,3 +1,4 @@
+import Foundation
 import SheetReader
 
 /// What `tonghop.yaml` says: which campaign, which period, who is expected, which limits.
@@ -28,7 +29,14 @@ struct WorkspaceSettings: Sendable, Equatable {
         )
         settings.profile = top["profile"]?.text("profile") ?? settings.profile
         settings.period = top["period"]?.text("period") ?? ""
-        settings.timeZone = top["time_zone"]?.text("time_zone") ?? settings.timeZone
+        if let entry = top["time_zone"], let zone = entry.text("time_zone") {
+            if TimeZone(identifier: zone) == nil {
+                let allowed = [settings.timeZone, "Asia/Bangkok", "UTC"]
+                entry.report(.unknownValue(key: "time_zone", value: zone, allowed: allowed))
+            } else {
+                settings.timeZone = zone
+            }
+        }
         settings.expectedUnits = (top["expected_units"]?.list("expected_units") ?? [])
             .compactMap(expectedUnit)
         if let limits = top["limits"] { settings.limits = readLimits(limits) }

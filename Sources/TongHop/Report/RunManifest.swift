@@ -39,7 +39,7 @@ struct RunManifest: Sendable {
             ("language", .text(context.language.rawValue)), ("now", .text(snapshot.now)),
             ("period", .text(snapshot.period)), ("golden_records", .pairs(counts)),
             ("rows", .integer(snapshot.table.count)), ("issues", .integer(snapshot.issues.count)),
-            ("open_decisions", .integer(snapshot.resolution.review.count { $0.decision == nil })),
+            ("open_decisions", .integer(snapshot.resolution.review.count(where: \.isOpen))),
         ]
         var lines = head.map { Self.member($0.0, $0.1) }
         lines.append(

@@ -11,6 +11,8 @@ struct Consolidation {
     let mover: OriginalMover
     let log: RunLog
     var summary = RunSummary()
+    /// Targets of moves that were carried out and that the ledger does not know of yet.
+    private var moved: [String] = []
 
     init(workspace: Workspace, configuration: Office.Configuration, options: RunOptions) throws {
         self.workspace = workspace
@@ -18,10 +20,15 @@ struct Consolidation {
         self.options = options
         now = options.now ?? OfficeClock.today(in: configuration.settings.timeZone)
         if options.dryRun {
-            // A dry run looks at a copy in memory of nothing: it only reads files.
             ledger = try Ledger.forReading(workspace.ledgerFile)
         } else {
             for folder in Workspace.folders { try FileSystem.makeFolder(workspace.path(folder)) }
+            for folder in Workspace.written {
+                FileSystem.removeTemporaries(
+                    in: workspace.path(folder),
+                    ofWorkbooks: folder == "output" || folder == "feedback"
+                )
+            }
             ledger = try Ledger(file: workspace.ledgerFile)
         }
         mover = OriginalMover(workspace: workspace, ledger: ledger)
@@ -32,8 +39,9 @@ struct Consolidation {
     mutating func carryOut() async throws -> RunSummary {
         log.note("start", [("version", .text(Office.version))])
         defer { log.save() }
-        if !options.dryRun { try mover.finishPending() }
-        try await takeIn()
+        let stuck = options.dryRun ? try ledger.pendingMoves() : try mover.finishPending()
+        try await takeIn(except: stuck)
+        try noteNotices()
         if options.dryRun { return summary }
         try match()
         log.note("end", [("outputs", .flag(summary.rebuiltOutputs))])
@@ -43,12 +51,19 @@ struct Consolidation {
     // MARK: - Left half
 
     /// Reads new files in parallel and stores them in order of receipt.
-    private mutating func takeIn() async throws {
+    private mutating func takeIn(except stuck: [Arrival]) async throws {
         let scan = Inbox(folder: workspace.inbox).scan(
             settle: options.settle,
             now: OfficeClock.nanoseconds()
         )
         summary.notices = scan.notices
+        let held = Dictionary(grouping: stuck, by: \.inode)
+        let files = scan.files.filter { file in
+            !(held[file.facts.inode] ?? []).contains {
+                $0.path == file.path && file.facts.isArrival($0)
+            }
+        }
+        if !options.dryRun { summary.notices += stuck.map { .stuck(file: $0.path.nfc) } }
         let reader = try SubmissionReader(
             profile: configuration.profile,
             limits: configuration.settings.limits
@@ -56,12 +71,14 @@ struct Consolidation {
         let ledger = ledger
         let workspace = workspace
         let width = options.jobs ?? ProcessInfo.processInfo.activeProcessorCount
-        let results = OrderedTasks(scan.files, width: max(1, width)) { file in
+        let results = OrderedTasks(files, width: max(1, width)) { file in
             FileReading.read(file, in: workspace, reader: reader, ledger: ledger)
         }
         try await results.handOn { file, reading in
             try self.store(reading, of: file)
         }
+        try ledger.confirmMoves(targets: moved)
+        moved = []
         if summary.taken.count + summary.rejected.count > 0, !options.dryRun {
             try ledger.noteRun(
                 startedAt: log.startedAt,
@@ -78,6 +95,7 @@ struct Consolidation {
             summary.notices.append(.changing(file: file.name))
         case .unreadable:
             summary.notices.append(.unreadable(file: file.name))
+        case .gone: break
         case .answers(let answers, let sha256):
             try apply(answers, of: file)
             try take(nil, file: file, sha256: sha256, folder: "archive")
@@ -152,7 +170,7 @@ struct Consolidation {
             ReportContext(snapshot, places: .none, language: options.language)
         )
         try FileSystem.replace(
-            workspace.path(target + ".ghi-chu.txt"),
+            workspace.path(target + OriginalMover.noteEnding),
             with: note.bytes(result.submission, result.issues)
         )
         try take(result, file: file, sha256: sha256, target: target)
@@ -190,7 +208,7 @@ struct Consolidation {
         try ledger.store(review.decisions, decidedAt: log.startedAt)
     }
 
-    private func take(
+    private mutating func take(
         _ result: SubmissionResult?,
         file: InboxFile,
         sha256: String,
@@ -203,7 +221,7 @@ struct Consolidation {
         try take(result, file: file, sha256: sha256, target: target)
     }
 
-    private func take(
+    private mutating func take(
         _ result: SubmissionResult?,
         file: InboxFile,
         sha256: String,
@@ -220,8 +238,26 @@ struct Consolidation {
             modifiedNanoseconds: file.facts.modifiedNanoseconds,
             target: target
         )
-        try ledger.take(result, arrival: arrival)
-        try mover.move(arrival)
+        try ledger.take(result, arrival: arrival, moved: moved)
+        moved = []
+        switch try mover.move(arrival) {
+        case .moved: moved = [arrival.target]
+        case .stuck: summary.notices.append(.stuck(file: file.name))
+        case .forgotten: summary.notices.append(.changing(file: file.name))
+        }
+    }
+
+    /// Parts what an earlier run told already from what is new, and logs what stays in the inbox.
+    private mutating func noteNotices() throws {
+        for notice in summary.notices { log.note("waiting", notice.json) }
+        let marks = summary.notices.map { notice in
+            notice.isPassing ? "" : String(ContentHash.sha256("\(notice)").prefix(16))
+        }
+        let told = try ledger.setting("told_notices") ?? ""
+        let known = Set(told.split(separator: " ").map(String.init))
+        summary.freshNotices = zip(summary.notices, marks).filter { !known.contains($1) }.map(\.0)
+        let current = Set(marks.filter { !$0.isEmpty }).sorted().joined(separator: " ")
+        if current != told, !options.dryRun { try ledger.setSetting("told_notices", current) }
     }
 
     // MARK: - Right half
@@ -235,8 +271,12 @@ struct Consolidation {
                 options.language.rawValue,
             ].joined(separator: "\n")
         )
-        if try outputs.areCurrent(state: state) {
-            try summarise(try ledger.records(), nil)
+        let counts = (try ledger.setting("counts") ?? "").split(separator: " ").compactMap {
+            Int($0)
+        }
+        if counts.count == 4, try outputs.areCurrent(state: state) {
+            summarise(counts)
+            summary.knowsOpenDecisions = true
             return
         }
         var table = try ledger.records()
@@ -252,6 +292,12 @@ struct Consolidation {
             decisions: try ledger.decisions()
         )
         try ledger.store(resolution, of: table)
+        let latest = Self.counts(table, resolution)
+        summarise(latest)
+        summary.knowsOpenDecisions = counts.last == latest.last && summary.taken.isEmpty
+        if counts != latest {
+            try ledger.setSetting("counts", latest.map(String.init).joined(separator: " "))
+        }
         let snapshot = CampaignSnapshot(
             profile: configuration.profile,
             table: table,
@@ -267,16 +313,24 @@ struct Consolidation {
             language: options.language
         )
         summary.rebuiltOutputs = true
-        try summarise(table, resolution)
     }
 
-    private mutating func summarise(_ table: RecordTable, _ resolution: Resolution?) throws {
-        let resolution = try resolution ?? ledger.resolution(of: table) ?? Resolution()
-        summary.submissions = table.submissions.count { $0.status == .accepted }
-        summary.records = (0..<table.count).count { table.isCurrent($0) }
-        summary.clusters = resolution.clusters.count { cluster in
-            cluster.members.contains { table.isCurrent(Int($0)) }
-        }
-        summary.openDecisions = resolution.review.count { $0.decision == nil }
+    /// How many submissions, records and clusters count, and how many pairs want a decision.
+    private static func counts(_ table: RecordTable, _ resolution: Resolution) -> [Int] {
+        [
+            table.submissions.count { $0.status == .accepted },
+            (0..<table.count).count { table.isCurrent($0) },
+            resolution.clusters.count { cluster in
+                cluster.members.contains { table.isCurrent(Int($0)) }
+            },
+            resolution.review.count(where: \.isOpen),
+        ]
+    }
+
+    private mutating func summarise(_ counts: [Int]) {
+        summary.submissions = counts[0]
+        summary.records = counts[1]
+        summary.clusters = counts[2]
+        summary.openDecisions = counts[3]
     }
 }

@@ -39,7 +39,7 @@ public struct FileCheck: Sendable {
         _ reader: SubmissionReader,
         _ profile: CampaignProfile
     ) {
-        let name = (path as NSString).lastPathComponent.nfc
+        let name = PathText.name(of: path).nfc
         guard FileManager.default.fileExists(atPath: path) else {
             missing.append(path)
             return
@@ -47,6 +47,7 @@ public struct FileCheck: Sendable {
         let followed = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
         let submission = Submission(id: "", file: name, sha256: "", receivedAt: 0)
         let result: SubmissionResult
+        var sentence: String?
         do throws(FileError) {
             let content = try FileSystem.read(followed, atMost: reader.limits.maxFileBytes)
             switch reader.read(content.bytes, submission) {
@@ -58,13 +59,20 @@ public struct FileCheck: Sendable {
                 submission,
                 ReadError(.inputOutput(error.errorNumber), detail: "cannot be read")
             )
+            sentence = RunMessages(language: language).fileError(error)
         }
         entries.append(
             Entry(
                 path: path,
                 result: result,
                 sentences: result.issues.map {
-                    IssueCatalogue.message($0, file: "", profile: profile, language: language)
+                    sentence
+                        ?? IssueCatalogue.message(
+                            $0,
+                            file: "",
+                            profile: profile,
+                            language: language
+                        )
                 }
             )
         )

@@ -13,6 +13,8 @@ enum FileReading: Sendable {
     case changing
     /// The file cannot be opened or read.
     case unreadable
+    /// Someone took it away.
+    case gone
 
     static func read(
         _ file: InboxFile,
@@ -21,8 +23,11 @@ enum FileReading: Sendable {
         ledger: Ledger
     ) -> FileReading {
         let path = workspace.inbox + "/" + file.path
-        guard let content = try? FileSystem.read(path, atMost: reader.limits.maxFileBytes) else {
-            return .unreadable
+        let content: (bytes: [UInt8], before: FileFacts, after: FileFacts)
+        do throws(FileError) {
+            content = try FileSystem.read(path, atMost: reader.limits.maxFileBytes)
+        } catch {
+            return error.errorNumber == ENOENT ? .gone : .unreadable
         }
         guard content.before.isSameFile(as: file.facts), content.after.isSameFile(as: file.facts)
         else { return .changing }

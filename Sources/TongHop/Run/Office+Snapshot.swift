@@ -5,11 +5,22 @@ extension Office {
     func snapshot(now: String?) throws(RunError) -> CampaignSnapshot {
         if let now, ISODay(now) == nil { throw RunError.badDate(now) }
         let configuration = try configuration()
+        try requireLedger()
         return try RunError.wrapping {
             let ledger = try Ledger.forReading(workspace.ledgerFile)
-            let table = try ledger.records()
-            var resolution = try ledger.resolution(of: table) ?? Resolution(unmatched: table)
-            resolution.completeGolden(profile: configuration.profile, table: table)
+            var table = try ledger.records()
+            var resolution: Resolution
+            if let stored = try ledger.resolution(of: table) {
+                resolution = stored
+                resolution.completeGolden(profile: configuration.profile, table: table)
+            } else {
+                // A run is at work or was killed: what it would come to.
+                Resubmission.mark(&table)
+                resolution = try Resolver(profile: configuration.profile).resolve(
+                    table,
+                    decisions: try ledger.decisions()
+                )
+            }
             return CampaignSnapshot(
                 profile: configuration.profile,
                 table: table,

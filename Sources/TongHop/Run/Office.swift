@@ -49,6 +49,7 @@ public struct Office: Sendable {
             lock = try RunError.wrapping { try RunLock(file: workspace.lockFile) }
             if lock == nil { throw RunError.locked(workspace.root) }
         }
+        try requireLedger()
         defer { withExtendedLifetime(lock) {} }
         do {
             var run = try Consolidation(
@@ -60,6 +61,18 @@ public struct Office: Sendable {
         } catch {
             throw RunError.wrap(error)
         }
+    }
+
+    /// Refuses to go on without the ledger where originals were taken in: outputs that were rebuilt
+    /// from nothing would be empty.
+    func requireLedger() throws(RunError) {
+        if let facts = FileSystem.facts(workspace.ledgerFile), facts.size > 0 { return }
+        let names = (try? FileSystem.names(in: workspace.path("archive"))) ?? []
+        let originals = names.count { !($0 ?? "?").hasPrefix(".") }
+        if originals == 0 { return }
+        throw RunError.ledger(
+            LedgerError(file: workspace.ledgerFile, kind: .lost(originals), reason: "")
+        )
     }
 
     /// The settings and the profile that the workspace names, both checked.

@@ -91,12 +91,24 @@ struct OutputSet {
             try WorkbookWriter.write(plan, to: temporary)
         } catch {
             unlink(temporary)
-            throw RunError.output(file: final, reason: String(describing: error))
+            throw Self.failure(error, file: final)
         }
         let hash = try ContentHash.sha256(file: temporary)
         let size = FileSystem.facts(temporary)?.size ?? 0
         try FileSystem.promote(temporary, to: final)
         return RunManifest.File(path: path, sha256: hash, bytes: Int(size))
+    }
+
+    private static func failure(_ error: WriteError, file: String) -> RunError {
+        func system(_ number: Int32) -> RunError {
+            .file(FileError(operation: .write, path: file, errorNumber: number))
+        }
+        return switch error {
+        case .cannotCreate(_, let code): system(code)
+        case .diskFull: system(ENOSPC)
+        case .inputOutput: system(EIO)
+        default: .output(file: file, reason: String(describing: error))
+        }
     }
 
     // MARK: - Feedback
@@ -122,7 +134,9 @@ struct OutputSet {
                 [submission.sha256, submission.file, path, configuration, Office.version]
                     .joined(separator: "\n") + context.language.rawValue
             )
-            if let hash = known[key], FileSystem.facts(workspace.path(path)) != nil {
+            if let hash = known[key],
+                hash == (try? ContentHash.sha256(file: workspace.path(path)))
+            {
                 files.append(RunManifest.File(path: path, sha256: hash, bytes: 0))
             } else {
                 var plan = report.plan()

@@ -28,8 +28,11 @@ public struct ProfileAccess: Sendable {
 
     /// The mistakes of a profile, or of a workspace's `tonghop.yaml`, each with line and column.
     public func check(_ name: String, language: Language) throws(RunError) -> [String] {
+        if name.contains("/") || name.hasSuffix(".yaml"), FileSystem.facts(name) == nil {
+            throw .file(FileError(operation: .read, path: name, errorNumber: ENOENT))
+        }
         let (text, file) = try RunError.wrapping { try library.text(name) }
-        let isSettings = (file as NSString).lastPathComponent == "tonghop.yaml"
+        let isSettings = PathText.name(of: file) == "tonghop.yaml"
         let problems =
             isSettings
             ? WorkspaceSettings.read(text, file: file).problems

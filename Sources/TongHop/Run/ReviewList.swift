@@ -14,7 +14,7 @@ public struct ReviewList: Sendable {
 
     /// The list as a person reads it at a terminal.
     public var text: String {
-        let open = pairs.filter { $0.decision == nil }
+        let open = pairs.filter(\.isOpen)
         var lines = [
             pick(
                 "\(open.count) cặp chờ quyết định; trả lời trong output/can-quyet-dinh.xlsx rồi chép tệp vào inbox/.",

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Why a run cannot go on: for the operator.
 public enum RunError: Error, Sendable {
     /// The folder is no workspace.
@@ -14,6 +16,8 @@ public enum RunError: Error, Sendable {
     case file(FileError)
     /// A workbook could not be written.
     case output(file: String, reason: String)
+    /// A mistake in the program itself.
+    case unexpected(String)
 
     /// The exit status by the contract.
     public var exitStatus: Int32 {
@@ -22,9 +26,25 @@ public enum RunError: Error, Sendable {
         case .locked: 75
         case .badDate: 64
         case .configuration: 78
-        case .ledger(let error): error.isOutput ? 73 : 1
-        case .file(let error): error.operation == .read ? 74 : 73
+        case .ledger(let error): Self.status(of: error.kind)
+        case .file(let error):
+            switch (error.operation, error.errorNumber) {
+            case (.read, ENOENT), (.read, ENOTDIR): 66
+            case (.read, _): 74
+            default: 73
+            }
         case .output: 73
+        case .unexpected: 1
+        }
+    }
+
+    private static func status(of kind: LedgerError.Kind) -> Int32 {
+        switch kind {
+        case .damaged: 74
+        case .busy: 75
+        case .full, .refused: 73
+        case .lost: 66
+        case .newer, .other: 1
         }
     }
 
@@ -39,6 +59,7 @@ public enum RunError: Error, Sendable {
         case .ledger(let error): [messages.ledgerError(error)]
         case .file(let error): [messages.fileError(error)]
         case .output(let file, let reason): [messages.output(file, reason)]
+        case .unexpected(let reason): [messages.unexpected(reason)]
         }
     }
 
@@ -57,7 +78,7 @@ public enum RunError: Error, Sendable {
         case let error as ConfigurationError: .configuration(error)
         case let error as LedgerError: .ledger(error)
         case let error as FileError: .file(error)
-        default: .output(file: "", reason: String(describing: error))
+        default: .unexpected(String(describing: type(of: error)))
         }
     }
 }

@@ -45,6 +45,10 @@ public struct RunSummary: Sendable, Equatable {
     public var superseded: [(file: String, by: String)] = []
     /// Files left in the inbox for now.
     var notices: [InboxNotice] = []
+    /// Those of them that an earlier run has not told already.
+    var freshNotices: [InboxNotice] = []
+    /// Whether an earlier run told of the same number of open pairs.
+    var knowsOpenDecisions = false
     /// Pairs that want a decision.
     public var openDecisions = 0
     /// Whether outputs were written anew.
@@ -62,10 +66,7 @@ public struct RunSummary: Sendable, Equatable {
     public var needsPerson: Bool {
         !rejected.isEmpty || taken.contains { $0.errors > 0 } || openDecisions > 0
             || decisions.contains { !$0.stale.isEmpty || !$0.unknown.isEmpty }
-            || notices.contains {
-                if case .unsettled = $0 { return false }
-                return true
-            }
+            || notices.contains { !$0.isPassing }
     }
 
     /// Whether two summaries tell the same.
@@ -74,8 +75,16 @@ public struct RunSummary: Sendable, Equatable {
     }
 
     /// What wants a person: at most 20 lines, most serious first.
-    public func digest(in language: Language) -> [String] {
-        RunMessages(language: language).digest(self)
+    ///
+    /// With `onlyNews`, what an earlier run told already is left out, so that a run every few
+    /// minutes does not repeat itself.
+    public func digest(in language: Language, onlyNews: Bool = false) -> [String] {
+        var told = self
+        if onlyNews {
+            told.notices = freshNotices
+            if knowsOpenDecisions { told.openDecisions = 0 }
+        }
+        return RunMessages(language: language).digest(told)
     }
 
     /// What a person at a terminal sees at the end.
@@ -143,7 +152,7 @@ public struct RunSummary: Sendable, Equatable {
 }
 
 extension InboxNotice {
-    fileprivate var json: [(String, JSONText.Value)] {
+    var json: [(String, JSONText.Value)] {
         switch self {
         case .unsettled(let file): [("file", .text(file)), ("why", .text("unsettled"))]
         case .open(let file): [("file", .text(file)), ("why", .text("open"))]
@@ -151,6 +160,7 @@ extension InboxNotice {
         case .badName(let folder): [("file", .text(folder)), ("why", .text("bad_name"))]
         case .unreadable(let file): [("file", .text(file)), ("why", .text("unreadable"))]
         case .changing(let file): [("file", .text(file)), ("why", .text("changing"))]
+        case .stuck(let file): [("file", .text(file)), ("why", .text("stuck"))]
         }
     }
 }

@@ -16,7 +16,7 @@ public struct StatusReport: Sendable {
             errors[Int(issue.submission)] += 1
         }
         self.errors = errors
-        openDecisions = snapshot.resolution.review.count { $0.decision == nil }
+        openDecisions = snapshot.resolution.review.count(where: \.isOpen)
         self.waiting = waiting
         today = snapshot.now
     }

@@ -80,7 +80,7 @@ import Testing
         try ledger.take(nil, arrival: move)
         #expect(try ledger.pendingMoves() == [move])
         #expect(try ledger.isTargetTaken("archive/a.csv"))
-        try ledger.confirmMove(target: "archive/a.csv")
+        try ledger.confirmMoves(targets: ["archive/a.csv"])
         #expect(try ledger.pendingMoves().isEmpty)
     }
 
@@ -134,5 +134,24 @@ import Testing
         try ledger.store([decision(.same)], decidedAt: "2021-12-01")
         try ledger.store([decision(.different)], decidedAt: "2021-12-02")
         #expect(try ledger.decisions() == [decision(.different)])
+    }
+
+    @Test func aDecisionHoldsForItsPairInEitherOrder() throws {
+        let ledger = try Ledger(file: ":memory:")
+        func decision(_ left: String, _ right: String) -> Decision {
+            Decision(leftID: left, rightID: right, verdict: .same, note: "", source: "a.xlsx")
+        }
+        try ledger.store([decision("R1", "R2")], decidedAt: "2021-12-01")
+        try ledger.store([decision("R2", "R1")], decidedAt: "2021-12-02")
+        #expect(try ledger.decisions() == [decision("R2", "R1")])
+    }
+
+    @Test func aContentIsForgottenOnlyWithItsLastArrival() throws {
+        let ledger = try Ledger(file: ":memory:")
+        try ledger.take(result("aa11", file: "a.csv", titles: ["x"]), arrival: arrival("aa11", "1"))
+        try ledger.take(nil, arrival: arrival("aa11", "2"), moved: ["1"])
+        try ledger.forgetMove(arrival("aa11", "2"))
+        #expect(try ledger.submissions().count == 1)
+        #expect(try ledger.arrivals(sha256: "aa11") == 1)
     }
 }
