@@ -6,6 +6,7 @@ import TongHop
 @main
 enum TongHopMain {
     static func main() async {
+        openStandardStreams()
         // Output that is piped into `head` ends quietly.
         signal(SIGPIPE, SIG_DFL)
         // Lists of people: what the program makes is for the office's own group only.
@@ -19,6 +20,14 @@ enum TongHopMain {
         }
         if let status = HelpPages.answer(arguments) { exit(status) }
         await run(arguments)
+    }
+
+    /// Where a scheduler starts the program without its three streams, a file of the workspace
+    /// would take their place and be talked into.
+    private static func openStandardStreams() {
+        var descriptor = open("/dev/null", O_RDWR)
+        while (0...2).contains(descriptor) { descriptor = open("/dev/null", O_RDWR) }
+        if descriptor > 2 { close(descriptor) }
     }
 
     private static func run(_ arguments: [String]) async {

@@ -35,7 +35,7 @@ struct CellsCommand: ParsableCommand {
             Talk.error(Talk.pick("Không có trang «\(sheet)».", "There is no sheet “\(sheet)”."))
             throw ExitCode(66)
         }
-        if lines.isClosed { throw ExitCode(74) }
+        if lines.isClosed { Talk.outputFailed() }
     }
 
     /// Writes bytes to standard output; false once nobody reads them.

@@ -11,11 +11,12 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let report = try FileCheck.run(files, profile: profile, language: Talk.language)
-        Talk.data(json ? report.json : report.text)
-        if let missing = report.missing.first {
+        for missing in report.missing {
             Talk.error(Talk.pick("Không có tệp: \(missing)", "No such file: \(missing)"))
-            if report.missing.count == files.count { throw ExitCode(66) }
         }
+        if json { Talk.data(report.json) }
+        if report.missing.count == files.count { throw ExitCode(66) }
+        if !json { Talk.data(report.text) }
         if report.readCount == 0 { throw ExitCode(65) }
         if report.needsPerson { throw ExitCode(3) }
     }

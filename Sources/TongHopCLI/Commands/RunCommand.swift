@@ -34,7 +34,10 @@ struct RunCommand: AsyncParsableCommand {
         if json {
             Talk.data(summary.json)
         } else if !quiet {
-            for line in summary.digest(in: Talk.language) { Talk.error(line) }
+            let onlyNews = !Talk.isAtTerminal && !dryRun
+            for line in summary.digest(in: Talk.language, onlyNews: onlyNews) {
+                Talk.error(line)
+            }
             if Talk.isAtTerminal || dryRun {
                 for line in summary.closing(in: Talk.language) { Talk.error(line) }
             }

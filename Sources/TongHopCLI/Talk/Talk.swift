@@ -14,25 +14,48 @@ enum Talk {
 
     static func pick(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
 
-    static func data(_ text: String) { write(text + "\n", to: 1) }
+    /// Prints data; where standard output takes no more, as on a full disk, the program ends.
+    static func data(_ text: String) {
+        if !write(text + "\n", to: 1) { outputFailed() }
+    }
 
-    static func error(_ text: String) { write(text + "\n", to: 2) }
+    /// Ends the program where standard output takes no more.
+    static func outputFailed() -> Never {
+        error(pick("Không ghi được ra đầu ra chuẩn.", "Cannot write to standard output."))
+        exit(74)
+    }
+
+    /// Says a line; signs in it that steer a terminal, as a file's name may hold, are shown instead.
+    static func error(_ text: String) { _ = write(tame(text) + "\n", to: 2) }
+
+    private static func tame(_ text: String) -> String {
+        var tamed = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar.properties.generalCategory {
+            case .control, .format, .lineSeparator, .paragraphSeparator:
+                tamed.append(contentsOf: "\\u{\(String(scalar.value, radix: 16))}".unicodeScalars)
+            default: tamed.append(scalar)
+            }
+        }
+        return String(tamed)
+    }
 
     /// Whether standard error is a terminal that a person looks at.
     static var isAtTerminal: Bool {
         isatty(2) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
     }
 
-    private static func write(_ text: String, to descriptor: Int32) {
+    private static func write(_ text: String, to descriptor: Int32) -> Bool {
         var bytes = ArraySlice(Array(text.utf8))
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
             if count < 0 {
                 if errno == EINTR { continue }
-                return
+                return false
             }
             bytes = bytes.dropFirst(count)
         }
+        return true
     }
 }
 

@@ -8,7 +8,9 @@ import TongHop
 enum UsageTalk {
     static func report(_ error: any Error, arguments: [String]) {
         let text = TongHopCommand.message(for: error)
-        Talk.error(Talk.language == .en ? text : vietnamese(text))
+        for line in (Talk.language == .en ? text : vietnamese(text)).split(separator: "\n") {
+            Talk.error(String(line))
+        }
         let command = arguments.first { !$0.hasPrefix("-") } ?? ""
         let known = HelpPages.find(command) != nil
         Talk.error(
