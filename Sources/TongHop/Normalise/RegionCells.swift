@@ -1,4 +1,5 @@
 import SheetReader
+import VietText
 
 /// The records of a region as columns of cell values, with merged and repeated values filled in.
 struct RegionCells {
@@ -117,26 +118,54 @@ struct RegionCells {
     }
 
     /// Fills a value written once for the rows below it, where the column plainly is used that way:
-    /// every section starts with a value, and either most cells are blank and no value stands twice
-    /// in a row, or it is the unit, several cells are blank and no unit is written a second time.
+    /// every section starts with a value, most cells are blank and no value stands twice in a row.
     private func fillBlanks(_ column: inout ColumnValues) {
         guard Self.isWrittenOnce(column.mapping.role), rows.count > 2 else { return }
+        if column.mapping.role == .field(.unit) { fillGroups(&column) }
         let blank = column.blanks
         var blanks = 0
-        var written: Set<Int32> = []
         for record in rows.indices {
             let isBlank = blank[Int(column.index[record])]
-            if isBlank { blanks += 1 } else { written.insert(column.index[record]) }
+            if isBlank { blanks += 1 }
             let startsSection = record == 0 || rows[record].sections != rows[record - 1].sections
             if isBlank, startsSection { return }
             if !isBlank, record > 0, column.index[record] == column.index[record - 1] { return }
         }
-        let isGrouped =
-            column.mapping.role == .field(.unit) && blanks >= 3 && blanks * 5 >= rows.count
-            && written.count + blanks == rows.count
-        guard blanks >= 2, blanks * 2 >= rows.count || isGrouped else { return }
+        guard blanks >= 2, blanks * 2 >= rows.count else { return }
         for record in rows.indices.dropFirst() where blank[Int(column.index[record])] {
             column.index[record] = column.index[record - 1]
+        }
+    }
+
+    /// Fills units of rows that are grouped by them, each written at the head of its group only.
+    ///
+    /// Where a unit comes back inside a section, the rows are not grouped and a blank cell is one
+    /// that somebody forgot; so it is in a section that begins with a blank, and where blanks are few.
+    private func fillGroups(_ column: inout ColumnValues) {
+        let blank = column.blanks
+        let names = column.distinct.map { value in
+            if case .text(let text) = value { return Viet.fold(text) }
+            return ""
+        }
+        var groups: [Range<Int>] = []
+        var blanks = 0
+        var start = 0
+        while start < rows.count {
+            var end = start + 1
+            while end < rows.count, rows[end].sections == rows[start].sections { end += 1 }
+            let written = column.index[start..<end].map(Int.init).filter { !blank[$0] }
+            if Set(written.map { names[$0] }).count < written.count { return }
+            if !blank[Int(column.index[start])] {
+                groups.append(start..<end)
+                blanks += end - start - written.count
+            }
+            start = end
+        }
+        guard blanks >= 3, blanks * 8 >= rows.count else { return }
+        for group in groups {
+            for record in group.dropFirst() where blank[Int(column.index[record])] {
+                column.index[record] = column.index[record - 1]
+            }
         }
     }
 

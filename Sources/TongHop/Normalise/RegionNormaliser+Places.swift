@@ -178,8 +178,12 @@ extension RegionNormaliser {
                 answer.place = reading.place
                 answer.candidates = reading.candidates
             case .unknown:
-                answer.flaw = .unknownLocality
-                answer.place = reading.place
+                if let place = misspelt(question, reading.place, home) {
+                    answer.place = place
+                } else {
+                    answer.flaw = .unknownLocality
+                    answer.place = reading.place
+                }
             }
         }
         if answer.place.depth < 3, question.unit != .empty {
@@ -198,6 +202,25 @@ extension RegionNormaliser {
         }
         if answer.place.isEmpty { answer.place = home.place }
         return answer
+    }
+
+    /// "X Dn An" beside "Công an xã Diễn An": the place of the row's unit, or the list's own, where the
+    /// locality is nearly its name.
+    private func misspelt(
+        _ question: PlaceQuestion,
+        _ known: Place,
+        _ home: PlaceScope
+    ) -> Place? {
+        let locality = builder.string(question.locality)
+        var near: [Place] = [home.place]
+        if question.unit != .empty {
+            let unit = tools.places.mentioned(in: builder.string(question.unit), scope: home)
+            if unit.outcome == .resolved { near.insert(unit.place, at: 0) }
+        }
+        return near.first { place in
+            place.depth >= 2 && (known.isEmpty || known.contains(place) && known != place)
+                && tools.places.isNearly(locality, place)
+        }
     }
 
     /// Whether a place that only a unit's name tells lies where the list is about.

@@ -102,6 +102,28 @@ import Testing
         #expect(sample.cells(.missingRequired).isEmpty)
     }
 
+    @Test func leavesASectionThatBeginsWithoutAUnitAsItIs() throws {
+        let sample = try BatchSample(
+            """
+            | title        | unit                | start_date |
+            | §An sinh     |                     |             |
+            | Chợ 0 đồng   | Hội LHPN            | '01/09/2021 |
+            | Bếp yêu thương |                   | '02/09/2021 |
+            | Xe 0 đồng    |                     | '03/09/2021 |
+            | §Kiểm soát   |                     |             |
+            | Chốt xanh    |                     | '05/09/2021 |
+            | Camera       | Hội LHPN            | '06/09/2021 |
+            | Loa lưu động |                     | '07/09/2021 |
+            | §Y tế        |                     |             |
+            | ATM oxy      | Trạm Y tế           | '08/09/2021 |
+            | Túi thuốc F0 |                     | '09/09/2021 |
+            """,
+            kind: .initiative
+        )
+        #expect(sample.cells(.missingRequired) == ["B7", "B9"])
+        #expect(sample.values(.unit)[2] == "Hội LHPN")
+    }
+
     @Test func leavesBlankUnitsMissingWhereUnitsRecur() throws {
         let sample = try BatchSample(
             """
@@ -131,6 +153,19 @@ import Testing
         )
         #expect(sample.values(.wardCode) == ["28756", "28757", "", ""])
         #expect(sample.cells(.unknownLocality) == ["C5"])
+    }
+
+    @Test func takesAMisspeltLocalityForTheUnitsPlace() throws {
+        let sample = try BatchSample(
+            """
+            | honouree       | unit                      | locality        | award     |
+            | Nguyễn Thị Lan | Hội LHPN phường Phú Khương | P. Ph Khuog   | Giấy khen |
+            | Lê Văn Hải     | Công an xã Nhơn Thạnh     | Xx Nhơ Thanh, TP Bến Tre | GK |
+            | Trần Văn Tám   | Công an xã Nhơn Thạnh     | xã Bình Yên Đông | GK       |
+            """
+        )
+        #expect(sample.values(.wardCode).prefix(2) == ["28756", "28795"])
+        #expect(sample.cells(.unknownLocality) == ["C4"])
     }
 
     @Test func leavesAddressesOfHousesAlone() throws {

@@ -1,3 +1,5 @@
+import VietText
+
 extension PlaceResolver {
     /// Fills mentions without units from the scope, allowing for typing errors.
     func mend(
@@ -111,6 +113,29 @@ extension PlaceResolver {
 
     private static func isPolice(_ words: [PlaceWords.Word]) -> Bool {
         words.count > 2 && words[0].text == "cong" && ["an", "doan"].contains(words[1].text)
+    }
+
+    /// Whether the first unit that a text names is nearly the name of a place's smallest unit.
+    ///
+    /// The type word may be misspelt too; two errors are allowed where the name is not short.
+    func isNearly(_ text: String, _ place: Place) -> Bool {
+        let unit =
+            gazetteer.ward(Int(place.ward) ?? 0, era: .y2021)
+            ?? gazetteer.district(Int(place.district) ?? 0)
+        guard let unit else { return false }
+        let all = PlaceWords(text).words
+        let end = all.indices.first { $0 > 0 && all[$0].isAfterSign } ?? all.count
+        let name = gazetteer.key(unit).filter { $0 != 0x20 }
+        guard name.count >= 4, !name.contains(where: { $0 < 0x3A }) else { return false }
+        let typed = Array(Viet.fold(unit.kind.word).utf8).filter { $0 != 0x20 } + name
+        let length = PlaceType.at(0, in: all)?.length ?? 0
+        let forms = [
+            (Array(compact(all[..<end]).utf8), typed), (Array(compact(all[..<end]).utf8), name),
+            (Array(compact(all[min(length, end)..<end]).utf8), name),
+        ]
+        return forms.contains { written, name in
+            EditDistance.within(name.count < 6 ? 1 : 2, written, name) != nil
+        }
     }
 
     // MARK: - Near names

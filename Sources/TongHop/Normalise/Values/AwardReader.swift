@@ -79,9 +79,16 @@ struct AwardReader: Sendable {
     private func find(_ words: [String], _ isTail: [Bool]) -> Int? {
         if words.isEmpty { return nil }
         if let found = exact[words] ?? nearest(words) ?? begins(words, isTail) { return found }
+        if let found = beforeTail(words, isTail) { return found }
         guard let rest = AwardWords.withoutVerb(words) else { return nil }
         let tail = Array(isTail.suffix(rest.count))
-        return exact[rest] ?? nearest(rest) ?? begins(rest, tail)
+        return exact[rest] ?? nearest(rest) ?? begins(rest, tail) ?? beforeTail(rest, tail)
+    }
+
+    /// The form that stands before "của Chủ tịch UBND …", however its words are parted: "Thưkhen của".
+    private func beforeTail(_ words: [String], _ isTail: [Bool]) -> Int? {
+        guard let cut = isTail.firstIndex(of: true), cut > 0 else { return nil }
+        return nearest(Array(words[..<cut]))
     }
 
     /// The longest form that the text begins with, when what follows says who, when or why.

@@ -14,7 +14,7 @@ enum AwardWords {
             if word == "tt", index == 0, words.count > 1 {
                 spelt += ["tap", "the"]
             } else {
-                spelt += abbreviations[word] ?? [word]
+                spelt += abbreviations[word] ?? parted(word)
             }
         }
         var rest = unify(spelt)[...]
@@ -36,9 +36,18 @@ enum AwardWords {
         return (significant, isTail)
     }
 
+    /// "Khencủa", "củaChủ": a missing space before or after the word that most awards have.
+    private static func parted(_ word: String) -> [String] {
+        guard word.utf8.count > 5 else { return [word] }
+        if word.hasPrefix("cua") { return ["cua", String(word.dropFirst(3))] }
+        return word.hasSuffix("cua") ? [String(word.dropLast(3)), "cua"] : [word]
+    }
+
     /// Whether a word is one that all awards have in common, or a slip of "UBND".
     private static func isCommon(_ word: String) -> Bool {
         if common.contains(word) { return true }
+        // "Cuar", "củaa": one letter too many.
+        if word.utf8.count == 4, word.hasPrefix("cu"), word.utf8.contains(0x61) { return true }
         guard (3...5).contains(word.utf8.count) else { return false }
         return EditDistance.within(1, Array(word.utf8), Array("ubnd".utf8)) != nil
     }

@@ -64,6 +64,11 @@ import Testing
         ("Lao động tiên tiến cúa Chủ tich UBND cấp tỉnh", "LDTT", "t"),
         ("Thư khen ngợi", "THU_KHEN", ""), ("Thu khen ngoi", "THU_KHEN", ""),
         ("Thư khen ngợi của Chủ tịch UBND phường", "THU_KHEN", "x"),
+        ("Giấy khen cuar Chủ tịch UBND xã", "GIAY_KHEN", "x"),
+        ("Giấy khen củaa UBND huyện", "GIAY_KHEN", "h"),
+        ("Giấy khen củaChủ tịch UBND xã", "GIAY_KHEN", "x"),
+        ("Thưkhen của UBND phường", "THU_KHEN", "x"),
+        ("Bằng khencủa UBND tỉnh", "BANG_KHEN_TINH", "t"),
         ("Tư khen ngợi", "THU_KHEN", ""), ("Chứng nhận Nghĩa tình", "", ""),
         ("Chứng nhận của UBND tỉnh", "", "t"),
     ])
