@@ -42,11 +42,14 @@ deps:
 	  $$root apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$root apt-get install -y -qq --no-install-recommends $$missing; \
 	fi
 
+# Packages of their own, whose other sources are links into ours.
+APART := Fuzz/Package.swift Fuzz/Sources/fuzz Benchmarks/Package.swift Benchmarks/Sources/linktable Benchmarks/Sources/readmany
+
 format:
-	$(SWIFT) format -i -r Package.swift Sources Tests Fuzz/Package.swift Fuzz/Sources/fuzz
+	$(SWIFT) format -i -r Package.swift Sources Tests $(APART)
 
 check-format:
-	$(SWIFT) format lint --strict -r Package.swift Sources Tests Fuzz/Package.swift Fuzz/Sources/fuzz
+	$(SWIFT) format lint --strict -r Package.swift Sources Tests $(APART)
 
 check: check-format test
 
@@ -55,6 +58,18 @@ TARGET ?= lanes
 SECONDS ?= 600
 fuzz: deps
 	SWIFT=$(SWIFT) Fuzz/run.sh $(TARGET) $(SECONDS)
+
+BENCH := $(SWIFT) build -c release --package-path Benchmarks --build-path Benchmarks/.build-bench --static-swift-stdlib
+SCALE ?= 1
+ROWS ?= 5000,50000
+SPLINK ?=
+bench-read: build
+	$(BENCH) --product readmany
+	python3 Benchmarks/read.py $(PROGRAM) --many Benchmarks/.build-bench/release/readmany --scale $(SCALE)
+
+bench-link: deps
+	$(BENCH) --product linktable
+	python3 Benchmarks/link.py Benchmarks/.build-bench/release/linktable --rows $(ROWS) $(if $(SPLINK),--splink $(SPLINK))
 
 install: build
 	install -D $(PROGRAM) $(DESTDIR)/usr/local/bin/tonghop

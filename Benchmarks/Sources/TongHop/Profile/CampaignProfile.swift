@@ -1,0 +1,1 @@
+../../../../Sources/TongHop/Profile/CampaignProfile.swift

@@ -1,0 +1,41 @@
+"""Whole processes side by side: CPU, wall and peak memory, interleaved round by round."""
+import os
+import statistics
+import subprocess
+import time
+
+
+def once(command):
+    """Runs a command; returns CPU seconds, wall seconds, peak MiB."""
+    start = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    message = process.stderr.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise SystemExit(f"{' '.join(command)}: status {process.returncode}\n{message.decode(errors='replace')[-2000:]}")
+    return usage.ru_utime + usage.ru_stime, time.perf_counter() - start, usage.ru_maxrss / 1024
+
+
+def together(commands, rounds):
+    """Runs commands by turns; returns for each name its medians (cpu, wall, memory)."""
+    samples = {name: [] for name in commands}
+    for turn in range(rounds + 1):
+        for name, command in commands.items():
+            sample = once(command)
+            if turn:  # the first turn only warms the file cache
+                samples[name].append(sample)
+    return {name: tuple(statistics.median(column) for column in zip(*rows)) for name, rows in samples.items()}
+
+
+def instructions(command):
+    """Instructions of a process under callgrind, or None where valgrind is absent."""
+    try:
+        result = subprocess.run(["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *command],
+                                capture_output=True, text=True)
+    except FileNotFoundError:
+        return None
+    for line in result.stderr.splitlines():
+        if "Collected" in line:
+            return int(line.split(":")[-1].replace(",", ""))
+    return None
