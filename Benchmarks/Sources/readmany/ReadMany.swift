@@ -2,8 +2,9 @@ import Glibc
 import SheetReader
 import Synchronization
 
-/// Reads all workbooks that are named, some at the same time, and prints how many cells they have: what a
-/// program does with an inbox. `--libxml2` leaves the row scanner out.
+/// Reads all workbooks that are named and prints how many cells they have.
+///
+/// Some are read at the same time, as a program does with an inbox. `--libxml2` leaves the row scanner out.
 @main
 struct ReadMany {
     private struct Counter: WorkbookSink {
