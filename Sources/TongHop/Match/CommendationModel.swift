@@ -123,7 +123,8 @@ enum CommendationModel {
     /// Number and date of the decision are one fact; a decision that names hundreds says little.
     ///
     /// Of one honouree it says much: nobody is named twice by one decision. Hence the chances are told
-    /// apart for pairs with one name and for the others.
+    /// apart for pairs with one name and for the others. A number with another date is another issuer's or
+    /// year's decision as often as a slip.
     private static func decision(_ rows: PreparedRecords, ofOneHonouree: Bool) -> Comparison {
         let number = rows.decision
         let date = rows.date
@@ -171,7 +172,7 @@ enum CommendationModel {
     private static let decisionLevels = [
         ComparisonLevel("other", m: 0.004, u: 0.50, fixed: .m),
         ComparisonLevel("near date", m: 0.004, u: 0.01),
-        ComparisonLevel("number, other date", m: 0.01, u: 0.004),
+        ComparisonLevel("number, other date", bits: 0),
         ComparisonLevel("date, other number", m: 0.01, u: 0.02),
         ComparisonLevel("date", m: 0.04, u: 0.03),
         ComparisonLevel("number", m: 0.04, u: 0.04),

@@ -56,6 +56,17 @@ enum UnitComparison {
         column[left] != 0 && column[right] != 0 && column[left] != column[right]
     }
 
+    /// Whether a name is another with words after it.
+    ///
+    /// Offices write the commune's name bare: "Trường THPT Họa Mi" and "Trường THPT Họa Mi, Tân Lạc".
+    /// A number or a letter tells units apart.
+    @inline(__always)
+    private static func follows(_ long: ArraySlice<UInt8>, _ short: ArraySlice<UInt8>) -> Bool {
+        let rest = long.dropFirst(short.count)
+        return short.count >= 5 && rest.count >= 5 && rest.first == 0x20 && long.starts(with: short)
+            && !rest.contains { (0x30...0x39).contains($0) }
+    }
+
     /// Compares kind, number and own name.
     static func likeness(
         of units: UnitColumn,
@@ -89,6 +100,8 @@ enum UnitComparison {
                     keys[units.name[right]]
                 )
                 if likeness >= 0.94 { return sameKind ? .same : .partial }
+                let names = (keys[units.name[left]], keys[units.name[right]])
+                if sameKind, follows(names.0, names.1) || follows(names.1, names.0) { return .same }
                 if StringSimilarity.withinOneEdit(keys[compact], keys[units.compact[right]]) {
                     return .same
                 }

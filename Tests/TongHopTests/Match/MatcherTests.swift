@@ -180,6 +180,26 @@ import Testing
         #expect(clusters[team] != clusters[other])
     }
 
+    @Test func aBareNameOfTheCommuneAfterASchoolsNameIsNoOtherSchool() throws {
+        func joined(_ name: String) throws -> Bool {
+            var builder = campaign()
+            let school = Self.honour.merging([
+                .honouree: "Trường THPT Họa Mi", .unit: "Trường THPT Họa Mi", .position: "",
+                .htype: "tap_the",
+            ]) { $1 }
+            let one = builder.add(.commendation, school)
+            builder.submission("huyen.xlsx", level: "h")
+            let other = builder.add(
+                .commendation,
+                school.merging([.honouree: name, .unit: name]) { $1 }
+            )
+            let clusters = try clusters(builder)
+            return clusters[one] == clusters[other]
+        }
+        #expect(try joined("THPT Họa Mi, Tân Lạc"))
+        #expect(try !joined("Trường THPT Kim Đồng, Tân Lạc"))
+    }
+
     @Test func aUnitStatedAsAPersonIsACollective() throws {
         var builder = campaign()
         let unit = Self.honour.merging([
