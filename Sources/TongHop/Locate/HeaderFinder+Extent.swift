@@ -1,4 +1,5 @@
 import SheetReader
+import VietText
 
 extension HeaderFinder {
     /// A header of more rows is decoration or an attack.
@@ -156,6 +157,7 @@ extension HeaderFinder {
             }
         }
         Self.spreadGroups(&grid, merged: isMerged, top: rows.lowerBound)
+        Self.dropTitles(&grid)
         var texts: [Int: String] = [:]
         for column in Set(grid.flatMap(\.keys)) {
             var levels: [String] = []
@@ -221,6 +223,25 @@ extension HeaderFinder {
                     grid[level][column] = text
                     column += 1
                 }
+            }
+        }
+    }
+
+    /// A heading over nearly all columns ("Nội dung", "Thông tin khen thưởng") says nothing of any of them.
+    private static func dropTitles(_ grid: inout [[Int: String]]) {
+        let columns = Set(grid.flatMap(\.keys))
+        guard grid.count > 1, columns.count >= 4 else { return }
+        for level in 0..<grid.count - 1 {
+            var widths: [String: Int] = [:]
+            for text in grid[level].values { widths[text, default: 0] += 1 }
+            for (column, text) in grid[level] where (widths[text] ?? 0) * 10 >= columns.count * 6 {
+                let folded = Viet.fold(text)
+                // The columns below "Hình thức khen thưởng" are awards.
+                if folded.contains("hinh thuc") || folded.contains("danh hieu") { continue }
+                let hasOwn = grid[(level + 1)...].contains { line in
+                    line[column].map { $0 != text } ?? false
+                }
+                if hasOwn { grid[level][column] = nil }
             }
         }
     }

@@ -83,9 +83,15 @@ struct ColumnCandidate {
         self.matches = matches
         // Positions alone are no pair of position and unit.
         let isSingle = profile.filled >= 2 && profile.share(of: .positionAndUnit) < 0.2
+        // One name again and again is a place rather than a person: "Lưu Kiền", "Phú Thứ".
+        let repeats = profile.filled >= 4 && profile.distinct * 3 <= profile.filled
         var weights: [ColumnRole: Double] = [:]
         for role in roles {
-            let weight = RoleExpectation.of(role).weight(of: profile)
+            var expected = RoleExpectation.of(role)
+            if repeats, role == .field(.locality) || role == .ward {
+                expected.contradicts.remove(.person)
+            }
+            let weight = expected.weight(of: profile)
             weights[role] = role == .positionAndUnit && isSingle ? weight - 2 : weight
         }
         self.weights = weights

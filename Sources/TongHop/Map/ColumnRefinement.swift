@@ -9,6 +9,8 @@ struct ColumnRefinement {
     func refine(_ columns: inout [ColumnMapping]) {
         markAwards(&columns)
         settleCounts(&columns)
+        settleSexes(&columns)
+        settleAddress(&columns)
         settlePlaces(&columns)
         settleUnit(&columns)
         settleDecisions(&columns)
@@ -66,7 +68,41 @@ struct ColumnRefinement {
         }
     }
 
+    /// "Nam" beside "Nữ" are the sexes, though "Nam" without its group reads like "Năm".
+    private func settleSexes(_ columns: inout [ColumnMapping]) {
+        guard kind == .commendation else { return }
+        func leaf(_ index: Int) -> String {
+            let header = columns[index].header
+            return Viet.fold(String(header.split(separator: "/").last ?? ""))
+        }
+        for index in columns.indices.dropLast()
+        where leaf(index) == "nam" && leaf(index + 1) == "nu" {
+            let roles: Set<ColumnRole?> = [
+                .birthYearOfGender, .field(.birthDate), .field(.year), .field(.gender), nil,
+            ]
+            guard roles.contains(columns[index].role), roles.contains(columns[index + 1].role)
+            else { continue }
+            for (position, sex) in [(index, "nam"), (index + 1, "nu")] {
+                columns[position].role = .birthYearOfGender
+                columns[position].parameter = sex
+                columns[position].nearest = nil
+                columns[position].score = max(columns[position].score, 0.9)
+            }
+        }
+    }
+
     // MARK: - Places
+
+    /// "Địa chỉ" over names of communes only is the locality.
+    private func settleAddress(_ columns: inout [ColumnMapping]) {
+        let places: Set<ColumnRole> = [.field(.locality), .ward, .district, .province]
+        guard !columns.contains(where: { $0.role.map { places.contains($0) } ?? false }),
+            let index = columns.firstIndex(where: { $0.role == .field(.address) }),
+            let profile = profiles[columns[index].column], profile.share(of: .long) < 0.1
+        else { return }
+        let repeats = profile.filled >= 6 && profile.distinct * 4 <= profile.filled
+        if profile.share(of: .place) >= 0.6 || repeats { columns[index].role = .field(.locality) }
+    }
 
     private func settlePlaces(_ columns: inout [ColumnMapping]) {
         let levels = columns.indices.filter {
@@ -116,6 +152,11 @@ struct ColumnRefinement {
                 columns.contains(where: { $0.role == .field(.decisionDate) })
             {
                 columns[index].role = .field(.decisionNo)
+            } else if columns[index].role == .positionAndUnit,
+                profile.share(of: .positionAndUnit) < 0.3,
+                columns.contains(where: { $0.role == .field(.unit) })
+            {
+                columns[index].role = .field(.position)
             }
         }
     }
@@ -140,17 +181,16 @@ struct ColumnRefinement {
         let words = folded.split(separator: " ")
         let letters = words.joined()
         if words.contains("ty") || letters.contains("tydong") { return 1e9 }
+        if folded.contains("1 000 d") || folded.contains("1000 d") || letters.hasSuffix("1000d") {
+            return 1e3
+        }
+        if folded.contains("1 000 000 d") || folded.contains("1000000 d") { return 1e6 }
         if words.contains("trieu") || letters.contains("trieudong") || letters.contains("trd")
             || words.contains("tr")
         {
             return 1e6
         }
-        if words.contains("nghin") || words.contains("ngan") || folded.contains("1 000 d")
-            || folded.contains("1000 d")
-            || letters.hasSuffix("1000d") || words.contains("1000đ")
-        {
-            return 1e3
-        }
+        if words.contains("nghin") || words.contains("ngan") { return 1e3 }
         if words.contains("dong") || words.contains("vnd") || words.last == "d" { return 1 }
         return nil
     }

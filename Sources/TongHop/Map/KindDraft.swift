@@ -77,6 +77,8 @@ struct KindDraft {
             guard allows(entry.role, kind), entry.role != .ignored, entry.role != .code else {
                 continue
             }
+            // Digits alone do not say what is counted.
+            if candidate.header.isEmpty, isCount(entry.role) { continue }
             seen.insert(entry.role)
             var values = candidate.weights[entry.role] ?? 0
             if entry.role == .field(.rowNumber) {
@@ -194,6 +196,16 @@ struct KindDraft {
     }
 
     private static let fields = RecordKind.allCases.map { Set($0.fields) }
+
+    private static func isCount(_ role: ColumnRole) -> Bool {
+        switch role {
+        case .field(.amount), .field(.beneficiaries), .field(.registeredCount), .field(.countTotal),
+            .field(.countCollective), .field(.countIndividual), .field(.countHousehold),
+            .field(.score):
+            true
+        default: false
+        }
+    }
 
     /// Roles that several columns may have.
     private static func repeats(_ role: ColumnRole) -> Bool {
@@ -362,6 +374,15 @@ struct KindDraft {
         _ takenBy: [Place: Int]
     ) -> Bool {
         if let holder = takenBy[Place(option)] { return holder == choice.candidate.column }
+        // Where the day or the unit has its own column, this one does not hold it too.
+        let joined: [(ColumnRole, FieldID, FieldID)] = [
+            (.decisionNumberAndDate, .decisionNo, .decisionDate),
+            (.positionAndUnit, .position, .unit),
+        ]
+        for (role, first, second) in joined
+        where option.role == role && choice.chosen?.role == .field(first) {
+            if takenBy.contains(where: { $0.key.role == .field(second) }) { return false }
+        }
         let standIns = Self.standIns(for: kind)
         return choice.chosen?.role != .field(standIns.0)
             || !standIns.1.contains { option.role == .field($0) }

@@ -94,6 +94,12 @@ struct ValueClassifier {
                     classes.insert(.persons)
                 }
                 if words.isEmpty, digits >= 4 { classes.insert(.money) }
+                // A day as Excel counts it, left over in a CSV.
+                if parts.count == 1, folded.utf8.count == 5, let serial = Int(first),
+                    (36_526...49_400).contains(serial), text.utf8.count == 5
+                {
+                    classes.insert(.date)
+                }
                 if parts.count == 1, digits == 4, let year = Int(first),
                     (1920...2100).contains(year)
                 {
@@ -216,7 +222,8 @@ struct ValueClassifier {
     }
 
     private static func isLevel(_ folded: String) -> Bool {
-        ValueWords.levels.contains(folded) || folded.hasPrefix("cap ") && folded.utf8.count <= 30
+        ValueWords.levels.contains(folded) || ValueWords.isTier(folded)
+            || folded.hasPrefix("cap ") && folded.utf8.count <= 30
     }
 
     private static func namesUnit(_ words: ArraySlice<Substring>) -> Bool {

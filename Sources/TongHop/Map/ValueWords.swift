@@ -127,10 +127,43 @@ struct ValueWords: Sendable {
         (PhraseSet("tinh, thanh pho, tp, t"), [.province, .district]),
     ]
 
-    /// The level of a place by its first word.
+    /// The level of a place by its first word; "P14" and "Lưu Kiền, huyện Tương Dương" are places too.
     static func place(_ folded: String) -> ValueClass {
-        guard folded.utf8.count <= 70, folded.contains(" ") else { return [] }
-        return places.first { $0.0.begins(folded) }?.1 ?? []
+        guard folded.utf8.count <= 70, !isTier(folded) else { return [] }
+        if let numbered = numberedPlace(folded) { return numbered }
+        guard folded.contains(" ") else { return [] }
+        if let level = places.first(where: { $0.0.begins(folded) })?.1 { return level }
+        return namesDistrict(folded) ? .ward : []
+    }
+
+    /// "p14", "q5": the letter of a level and a number run together.
+    private static func numberedPlace(_ folded: String) -> ValueClass? {
+        let first = folded.prefix { $0 != " " }
+        guard let letter = first.first, (2...3).contains(first.utf8.count),
+            first.dropFirst().allSatisfy(\.isNumber)
+        else { return nil }
+        return letter == "p" ? .ward : letter == "q" ? .district : nil
+    }
+
+    /// A name of one to four words, then a district: "Lưu Kiền - huyện Tương Dương".
+    private static func namesDistrict(_ folded: String) -> Bool {
+        let words = folded.split(separator: " ")
+        guard (3...9).contains(words.count), !organisations.begins(folded),
+            !positions.begins(folded)
+        else { return false }
+        let types = words.indices.dropFirst().dropLast().prefix(4)
+        return types.contains { ["h", "q", "tx", "tp", "huyen", "quan"].contains(words[$0]) }
+    }
+
+    private static let tiers: Set<Substring> = [
+        "xa", "phuong", "thi", "tran", "quan", "huyen", "tinh", "thanh", "pho", "tp", "tw", "trung",
+        "uong", "cap", "va", "hoac",
+    ]
+
+    /// "Xã/phường", "Quận/huyện", "Tỉnh/TP": the words of a tier without any name.
+    static func isTier(_ folded: String) -> Bool {
+        folded.utf8.count <= 40
+            && folded.split(separator: " ").allSatisfy { tiers.contains($0) }
     }
 }
 
