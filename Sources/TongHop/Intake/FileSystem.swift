@@ -77,12 +77,12 @@ enum FileSystem {
         }
         defer { closedir(handle) }
         var names: [String?] = []
+        // Where the name stands in an entry. An entry ends with its name, and the memory with it:
+        // copying the whole field, as reading the property does, would read beyond.
+        let place = MemoryLayout<dirent>.offset(of: \dirent.d_name) ?? 0
         while let entry = readdir(handle) {
-            let name = withUnsafePointer(to: entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
-                    String(validatingCString: $0)
-                }
-            }
+            let start = UnsafeRawPointer(entry).advanced(by: place)
+            let name = String(validatingCString: start.assumingMemoryBound(to: CChar.self))
             if name == "." || name == ".." { continue }
             names.append(name)
         }
