@@ -87,7 +87,14 @@ enum ReviewWords {
         case "people": both("Số người", "People")
         case "contact": both("Đầu mối", "Contact")
         case "description", "text": both("Nội dung", "Description")
-        case "decision": both("Quyết định", "Decision")
+        case "decision", "decision on one name": both("Quyết định", "Decision")
+        case "collective": both("Tập thể", "Collective")
+        case "birth date": both("Ngày sinh", "Birth date")
+        case "position": both("Chức vụ", "Position")
+        case "title of the unit": both("Tên và đơn vị", "Name and unit")
+        case "field": both("Lĩnh vực", "Field of work")
+        case "amount": both("Số tiền", "Amount")
+        case "achievement": both("Thành tích", "Achievement")
         case "award": both("Hình thức khen", "Award")
         default: nil
         }
