@@ -72,14 +72,13 @@ struct SubmissionReader: Sendable {
             result.issues.insert(ReadFinding.noKnownTable(in: workbook, tables), at: 0)
             return result
         }
-        normalise(known, of: workbook, repair: repair, into: &result)
+        normalise(known, of: workbook, into: &result)
         return result
     }
 
     private func normalise(
         _ tables: [UnderstoodTable],
         of workbook: Workbook,
-        repair: TextRepairResult,
         into result: inout SubmissionResult
     ) {
         result.submission.submitter = detector.detect(

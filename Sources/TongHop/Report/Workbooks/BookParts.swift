@@ -7,6 +7,25 @@ struct BookParts: Sendable {
     /// A text in the workbook's language.
     func text(_ text: LocalizedText) -> String { text.text(in: context.language) }
 
+    /// A sheet of lines to read, below a title and a line that says what they are.
+    func page(_ words: ReportWords.Sheet, lines: [LocalizedText]) -> SheetPlan {
+        var sheet = SheetPlan(
+            name: text(words.name),
+            blocks: [
+                .line(text(words.title), .title), .line(text(words.about), .subtitle), .gap,
+            ],
+            freeze: .none,
+            fixedWidths: [0: 110],
+            showsGridlines: false,
+            page: PagePlan(repeatsHeader: false)
+        )
+        for line in lines {
+            let cell = FormCell(.text(text(line)), style: TextStyle(wraps: true))
+            sheet.add(.form(FormRow([cell])))
+        }
+        return sheet
+    }
+
     /// A sheet that holds one table below a title and a line that says what it is.
     func sheet(
         _ words: ReportWords.Sheet,

@@ -27,7 +27,8 @@ struct ConsolidatedReport: Sendable {
         sheets.append(sources())
         let dictionary = DictionarySheets(context)
         sheets += [
-            dictionary.dictionary(kinds), dictionary.rules(), dictionary.codes(), notes(),
+            dictionary.dictionary(kinds), dictionary.rules(), dictionary.codes(),
+            parts.page(ReportWords.notes, lines: ReportWords.noteLines),
         ]
         return parts.book(ReportWords.consolidated, sheets)
     }
@@ -166,26 +167,5 @@ struct ConsolidatedReport: Sendable {
         case "x": context.places.name(.ward, unit.code)
         default: unit.code
         }
-    }
-
-    private func notes() -> SheetPlan {
-        let words = ReportWords.notes
-        var sheet = SheetPlan(
-            name: parts.text(words.name),
-            blocks: [
-                .line(parts.text(words.title), .title), .line(parts.text(words.about), .subtitle),
-                .gap,
-            ],
-            freeze: .none,
-            fixedWidths: [0: 110],
-            showsGridlines: false,
-            page: PagePlan(repeatsHeader: false)
-        )
-        for line in ReportWords.noteLines {
-            sheet.add(
-                .form(FormRow([FormCell(.text(parts.text(line)), style: TextStyle(wraps: true))]))
-            )
-        }
-        return sheet
     }
 }

@@ -29,7 +29,10 @@ struct ReviewReport: Sendable {
             let own = pairs.filter { table.kinds[Int($0.pair.left)] == kind }
             return own.isEmpty ? nil : sheet(kind, own)
         }
-        return parts.book(ReportWords.review, [guide()] + sheets)
+        return parts.book(
+            ReportWords.review,
+            [parts.page(ReviewWords.guide, lines: ReviewWords.steps)] + sheets
+        )
     }
 
     /// A check over the records of a pair: it changes when either row's content does.
@@ -62,26 +65,6 @@ struct ReviewReport: Sendable {
         case .registration: [.title, .unit, .districtCode, .year]
         case .statistics: [.unit]
         }
-    }
-
-    private func guide() -> SheetPlan {
-        let words = ReviewWords.guide
-        var sheet = SheetPlan(
-            name: parts.text(words.name),
-            blocks: [
-                .line(parts.text(words.title), .title), .line(parts.text(words.about), .subtitle),
-                .gap,
-            ],
-            freeze: .none,
-            fixedWidths: [0: 110],
-            showsGridlines: false,
-            page: PagePlan(repeatsHeader: false)
-        )
-        for line in ReviewWords.steps {
-            let cell = FormCell(.text(parts.text(line)), style: TextStyle(wraps: true))
-            sheet.add(.form(FormRow([cell])))
-        }
-        return sheet
     }
 
     private func sheet(_ kind: RecordKind, _ pairs: [ReviewPair]) -> SheetPlan {
