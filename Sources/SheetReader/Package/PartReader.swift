@@ -1,26 +1,23 @@
-/// Reads one part of a package in pieces: decompresses, counts, and at the end compares size and
-/// checksum with what the package's directory says.
+/// Reads one part of a package in pieces; large parts are decompressed ahead, on a thread of their
+/// own.
 @safe final class PartReader: ByteStream {
-    /// How much is read and decompressed at a time.
-    static let chunk = 64 << 10
+    /// How much is decompressed at a time.
+    static let chunk = PartInflater.chunk
 
     /// The part's name.
     let name: String
-    private let source: ByteSource
-    private let entry: ZipEntry
     private let budget: ReadBudget
-    private var inflater: Inflater?
-    private let input: UnsafeMutableRawBufferPointer
-    private let output: UnsafeMutableRawBufferPointer
-    private var inputStart = 0
-    private var inputEnd = 0
-    private var outputStart = 0
-    private var outputEnd = 0
-    private var nextOffset: Int
-    private let dataEnd: Int
-    private var crc: UInt = 0
-    private var produced = 0
-    private var isFinished = false
+    private let pieces: Pieces
+    private var current: UnsafeRawBufferPointer
+    private var given = 0
+
+    /// Where the pieces come from.
+    @safe private enum Pieces {
+        /// Decompressed when they are asked for, into a buffer.
+        case here(PartInflater, UnsafeMutableRawBufferPointer)
+        /// Decompressed by another thread.
+        case ahead(ReadAhead)
+    }
 
     init(
         _ source: ByteSource,
@@ -28,123 +25,73 @@
         dataStart: Int,
         budget: ReadBudget
     ) throws(ReadError) {
-        self.source = source
-        self.entry = entry
         self.budget = budget
         name = entry.name
-        nextOffset = dataStart
-        dataEnd = dataStart + entry.compressedSize
-        inflater = entry.method == 0 ? nil : try Inflater()
-        unsafe input = .allocate(byteCount: Self.chunk, alignment: 16)
-        unsafe output = .allocate(byteCount: Self.chunk, alignment: 16)
+        unsafe current = UnsafeRawBufferPointer(start: nil, count: 0)
+        let inflater = try PartInflater(
+            source,
+            entry: entry,
+            dataStart: dataStart,
+            limits: budget.limits
+        )
+        if entry.method != 0, entry.size >= budget.readAheadBytes,
+            let ahead = ReadAhead(inflater)
+        {
+            pieces = .ahead(ahead)
+        } else {
+            pieces = unsafe .here(inflater, .allocate(byteCount: Self.chunk, alignment: 16))
+        }
     }
 
     deinit {
-        unsafe input.deallocate()
-        unsafe output.deallocate()
+        switch pieces {
+        case .here(_, let buffer): unsafe buffer.deallocate()
+        case .ahead(let ahead): ahead.stop()
+        }
     }
 
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int {
-        if outputStart == outputEnd { try refill() }
-        let count = min(buffer.count, outputEnd - outputStart)
+        if unsafe given == current.count { try refill() }
+        let count = unsafe min(buffer.count, current.count - given)
         if count > 0 {
-            let piece = unsafe output[outputStart..<outputStart + count]
-            unsafe buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: piece))
-            outputStart += count
+            unsafe buffer.copyMemory(
+                from: UnsafeRawBufferPointer(rebasing: current[given..<given + count])
+            )
+            given += count
         }
         return count
     }
 
-    /// Decompresses the next piece, which stays valid until the next call; empty at the end.
+    /// The next piece, which stays valid until the next call; empty at the end.
     func nextChunk() throws(ReadError) -> UnsafeRawBufferPointer {
-        if outputStart == outputEnd { try refill() }
-        let piece = unsafe UnsafeRawBufferPointer(rebasing: output[outputStart..<outputEnd])
-        outputStart = outputEnd
+        if unsafe given == current.count { try refill() }
+        let piece = unsafe UnsafeRawBufferPointer(rebasing: current[given...])
+        given = unsafe current.count
         return unsafe piece
     }
 
     /// Reads on to the end, so that size and checksum are verified; anything but padding is an error.
     func finish() throws(ReadError) {
         while try unsafe !nextChunk().isEmpty {
-            throw fault("data after the end of the document")
-        }
-    }
-
-    // MARK: - Filling
-
-    /// Decompresses up to one chunk; leaves the output empty only at the end of the part.
-    private func refill() throws(ReadError) {
-        outputStart = 0
-        outputEnd = 0
-        while outputEnd == 0, !isFinished {
-            if inputStart == inputEnd { try readInput() }
-            try entry.method == 0 ? copyStored() : inflateSome()
-        }
-        if outputEnd > 0 { try account() }
-        if isFinished { try verify() }
-    }
-
-    private func readInput() throws(ReadError) {
-        let wanted = min(Self.chunk, dataEnd - nextOffset)
-        inputStart = 0
-        inputEnd = 0
-        guard wanted > 0 else { return }
-        let target = unsafe UnsafeMutableRawBufferPointer(rebasing: input[0..<wanted])
-        inputEnd = unsafe try source.read(at: nextOffset, into: target)
-        nextOffset += inputEnd
-        if inputEnd < wanted { throw fault("file ends inside the part") }
-    }
-
-    private func copyStored() throws(ReadError) {
-        let count = inputEnd - inputStart
-        unsafe output.copyMemory(
-            from: UnsafeRawBufferPointer(rebasing: input[inputStart..<inputEnd])
-        )
-        inputStart = inputEnd
-        outputEnd = count
-        if nextOffset >= dataEnd { isFinished = true }
-    }
-
-    private func inflateSome() throws(ReadError) {
-        let from = unsafe UnsafeMutableRawBufferPointer(rebasing: input[inputStart..<inputEnd])
-        let hadInput = unsafe !from.isEmpty
-        guard let step = unsafe inflater?.inflate(from, into: output) else {
-            throw fault("malformed compressed data")
-        }
-        inputStart += step.consumed
-        outputEnd = step.produced
-        if step.isAtEnd {
-            isFinished = true
-            if inputStart < inputEnd || nextOffset < dataEnd {
-                throw fault("bytes after the end of the compressed data")
-            }
-        } else if step.produced == 0, step.consumed == 0 || !hadInput, nextOffset >= dataEnd {
-            throw fault("compressed data ends too early")
-        }
-    }
-
-    private func account() throws(ReadError) {
-        let fresh = unsafe UnsafeRawBufferPointer(rebasing: output[0..<outputEnd])
-        crc = unsafe checksum(crc, fresh)
-        produced += outputEnd
-        if produced > budget.limits.maxPartBytes {
-            let limit = budget.limits.maxPartBytes
             throw ReadError(
-                .tooLarge(limit: "maxPartBytes", allowed: limit),
+                .damaged,
                 part: name,
-                detail: "part too large"
+                detail: "data after the end of the document"
             )
         }
-        if produced > entry.size { throw fault("part is larger than its declared size") }
-        try budget.spend(inflatedBytes: outputEnd, part: name)
     }
 
-    private func verify() throws(ReadError) {
-        if produced != entry.size { throw fault("part is smaller than its declared size") }
-        if crc != UInt(entry.crc) { throw fault("crc mismatch") }
-    }
-
-    private func fault(_ detail: String) -> ReadError {
-        ReadError(.damaged, part: name, offset: produced, detail: detail)
+    private func refill() throws(ReadError) {
+        given = 0
+        // Nothing is left of the last piece, whatever happens.
+        unsafe current = UnsafeRawBufferPointer(start: nil, count: 0)
+        switch pieces {
+        case .here(let inflater, let buffer):
+            let count = unsafe try inflater.next(into: buffer)
+            unsafe current = UnsafeRawBufferPointer(rebasing: buffer[0..<count])
+        case .ahead(let ahead): unsafe current = try ahead.next()
+        }
+        // Counted when it is taken, so that what was only read ahead is not.
+        unsafe try budget.spend(inflatedBytes: current.count, part: name)
     }
 }

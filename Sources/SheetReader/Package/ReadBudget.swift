@@ -3,9 +3,16 @@ import Synchronization
 /// What one file may still make the reader do; shared by threads that read parts of one file.
 final class ReadBudget: Sendable {
     let limits: ReadLimits
+    /// Parts that are larger decompressed are decompressed by a thread of their own.
+    let readAheadBytes: Int
     private let inflated = Atomic<Int>(0)
 
-    init(_ limits: ReadLimits) {
+    /// Below, starting a thread gains nothing; and where many files are read at the same time, few
+    /// have parts above.
+    static let usualReadAheadBytes = 8 << 20
+
+    init(_ limits: ReadLimits, readAheadBytes: Int = usualReadAheadBytes) {
+        self.readAheadBytes = readAheadBytes
         var limits = limits
         // A pool of texts holds 4 GiB.
         limits.maxTotalBytes = min(limits.maxTotalBytes, 3 << 30)

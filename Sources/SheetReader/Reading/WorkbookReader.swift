@@ -108,7 +108,8 @@ public enum WorkbookReader {
         _ sink: (any WorkbookSink)?,
         name: String
     ) throws(ReadError) -> WorkbookBuilder {
-        let budget = ReadBudget(limits)
+        let ahead = options.usesThreads ? ReadBudget.usualReadAheadBytes : Int.max
+        let budget = ReadBudget(limits, readAheadBytes: ahead)
         let found = try ContentSniffer.examine(source, budget)
         guard let reader = FormatRegistry.reader(of: found.format) else {
             throw ReadError(.notASpreadsheet(found.format.rawValue), detail: "no reader")

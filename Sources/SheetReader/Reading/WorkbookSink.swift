@@ -61,6 +61,12 @@ public struct ReadOptions: Sendable, Equatable {
     /// without asking. By default they are refused like all encrypted files.
     public var opensDefaultPassword = false
 
+    /// Whether a second thread may decompress ahead of the one that reads.
+    ///
+    /// It does so for large parts of packages, where there are several processors. The cells are the
+    /// same.
+    public var usesThreads = true
+
     /// Everything.
     public init() {}
 }

@@ -319,12 +319,15 @@ private func internalSubset(
 
 private func ignoreError(_ user: UnsafeMutableRawPointer?, _ error: xmlErrorPtr?) {}
 
+/// How nearly all parts start.
+private let usualDeclaration = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"".utf8)
+
 /// Refuses documents that declare an encoding other than UTF-8 and UTF-16.
 private func checkEncoding(
     _ start: UnsafeRawBufferPointer,
     _ encodings: XMLEncodings
 ) throws(ReadError) {
-    guard encodings == .unicode else { return }
+    guard encodings == .unicode, unsafe !start.starts(with: usualDeclaration) else { return }
     // A declaration in UTF-16 has a zero beside each character.
     let declaration = unsafe start.prefix(400).filter { $0 != 0 }
     let text = String(decoding: declaration, as: UTF8.self).lowercased()

@@ -82,6 +82,54 @@ import Testing
         #expect(scanned == Self.outcome(Array(text.utf8), reference: true))
     }
 
+    /// Tables of strings as programs write them, and some that the scanner has to leave to libxml2.
+    static let tables: [String] = [
+        """
+        <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+        <sst xmlns="\(main)" count="4" uniqueCount="4"><si><t>Họ và tên</t></si><si><t xml:space="preserve"> Trần &amp; Bình </t></si>\
+        <si><t>a_x000D_b &#7879;</t></si><si><t/></si></sst>
+        """,
+        """
+        <sst xmlns="\(main)"><si><t>Điểm</t></si>
+         <si><t>một</t><t> hai</t> </si><si><r><rPr><rFont val=".VnTime"/></rPr><t>rich</t></r></si><si/><si><t>ba</t><rPh sb="0" eb="1"><t>x</t></rPh></si>
+        </sst>
+        """,
+    ]
+
+    @Test(arguments: tables.indices) func tablesOfStringsAreReadAlike(_ index: Int) {
+        let outcome = Self.outcome(strings: Array(Self.tables[index].utf8), reference: false)
+        #expect(outcome != nil)
+        #expect(outcome == Self.outcome(strings: Array(Self.tables[index].utf8), reference: true))
+    }
+
+    @Test(arguments: 0..<12) func changedTablesOfStringsAreReadAlike(_ seed: Int) {
+        var random = Random(state: UInt64(seed) &+ 177)
+        for _ in 0..<Self.rounds {
+            var table = Array(Self.tables[random.below(Self.tables.count)].utf8)
+            for _ in 0...random.below(3) { Self.change(&table, &random) }
+            let scanned = Self.outcome(strings: table, reference: false)
+            let reference = Self.outcome(strings: table, reference: true)
+            if scanned != reference {
+                Issue.record(
+                    "seed \(seed): \(String(decoding: table, as: UTF8.self))\n\(scanned ?? "-")\n\(reference ?? "-")"
+                )
+                return
+            }
+        }
+    }
+
+    /// Strings that end anywhere in the scanner's window.
+    @Test func longTablesOfStringsAreReadAlike() {
+        var text = "<sst xmlns=\"\(Self.main)\">"
+        for index in 1...9000 {
+            text += "<si><t>\(index)\(String(repeating: "ữ", count: index % 97))</t></si>"
+        }
+        text += "</sst>"
+        let scanned = Self.outcome(strings: Array(text.utf8), reference: false)
+        #expect(scanned != nil)
+        #expect(scanned == Self.outcome(strings: Array(text.utf8), reference: true))
+    }
+
     static func change(_ sheet: inout [UInt8], _ random: inout Random) {
         let position = random.below(sheet.count)
         switch random.below(5) {
@@ -94,6 +142,24 @@ import Testing
             sheet.insert(contentsOf: piece, at: position)
         default: sheet.insert(contentsOf: pieces[random.below(pieces.count)].utf8, at: position)
         }
+    }
+
+    /// All strings of a table, as text; nil for a refusal.
+    static func outcome(strings: [UInt8], reference: Bool) -> String? {
+        var options = ReadOptions()
+        options.usesReferenceParser = reference
+        let sheet =
+            "<worksheet xmlns=\"\(main)\"><sheetData><row><c t=\"s\"><v>0</v></c></row></sheetData></worksheet>"
+        let bytes = package(Array(sheet.utf8), strings)
+        guard let workbook = try? WorkbookReader.read(bytes: bytes, options: options)
+        else { return nil }
+        var texts = workbook.sheets[0].cells.map { "\($0.text.rawValue)" }
+        for index in 0..<workbook.texts.count {
+            let id = TextID(rawValue: UInt32(index))
+            let runs = workbook.richRuns[id].map { "\($0)" } ?? ""
+            texts.append(workbook.texts.string(id) + runs)
+        }
+        return texts.joined(separator: "\n")
     }
 
     /// All that was read, as text; nil for a refusal.
@@ -117,7 +183,7 @@ import Testing
         return text
     }
 
-    private static func package(_ sheet: [UInt8]) -> [UInt8] {
+    private static func package(_ sheet: [UInt8], _ strings: [UInt8]? = nil) -> [UInt8] {
         let rel = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
         var archive = StoredArchive()
         archive.add(
@@ -128,10 +194,8 @@ import Testing
             "xl/styles.xml",
             "<styleSheet xmlns=\"\(main)\"><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>"
         )
-        archive.add(
-            "xl/sharedStrings.xml",
-            "<sst xmlns=\"\(main)\"><si><t>Họ và tên</t></si><si><t>Điểm</t></si></sst>"
-        )
+        let usual = "<sst xmlns=\"\(main)\"><si><t>Họ và tên</t></si><si><t>Điểm</t></si></sst>"
+        archive.add("xl/sharedStrings.xml", strings ?? Array(usual.utf8))
         archive.add(
             "xl/_rels/workbook.xml.rels",
             "<Relationships><Relationship Id=\"a\" Type=\"\(rel)/worksheet\" Target=\"s.xml\"/><Relationship Id=\"b\" Type=\"\(rel)/sharedStrings\" "

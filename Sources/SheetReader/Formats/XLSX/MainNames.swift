@@ -19,5 +19,6 @@ struct MainNamespace {
 
 /// The end of a relationship's type, which is the same in the transitional and the strict form.
 func typeSuffix(_ type: String) -> String {
-    String(type.split(separator: "/", omittingEmptySubsequences: false).last ?? "")
+    guard let slash = type.utf8.lastIndex(of: UInt8(ascii: "/")) else { return type }
+    return String(type[type.utf8.index(after: slash)...])
 }

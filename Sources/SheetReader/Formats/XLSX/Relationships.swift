@@ -45,6 +45,7 @@ struct Relationships {
 
     /// The part that a target names, seen from a folder: `../media/a.xml`, `/xl/a.xml`, `a%20b.xml`.
     static func resolve(_ target: String, from folder: String) -> String {
+        if isPlain(target) { return folder + target }
         let path = decodingPercents(target).map { $0 == "\\" ? "/" : $0 }
         var parts: [Substring] = []
         let text = String(path)
@@ -57,6 +58,21 @@ struct Relationships {
             }
         }
         return parts.joined(separator: "/")
+    }
+
+    /// Whether a target is a path below the folder, spelled the simplest way.
+    private static func isPlain(_ target: String) -> Bool {
+        var previous = UInt8(ascii: "/")
+        for byte in target.utf8 {
+            switch byte {
+            case UInt8(ascii: "%"), UInt8(ascii: "\\"): return false
+            case UInt8(ascii: "/"), UInt8(ascii: "."):
+                if previous == UInt8(ascii: "/") { return false }
+            default: break
+            }
+            previous = byte
+        }
+        return previous != UInt8(ascii: "/")
     }
 
     private static func decodingPercents(_ text: String) -> String {

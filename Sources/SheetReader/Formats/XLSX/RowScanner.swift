@@ -239,7 +239,8 @@
             }
             let after: XMLScan.Place?
             if unsafe XMLScan.has("<v", at: place) {
-                unsafe after = element("v", place, classes)
+                scratch.removeAll()
+                unsafe after = XMLScan.element("v", place, classes, into: &scratch)
                 // What a value's text is too long for, its end finds out.
                 if unsafe after != nil {
                     try cells.appendValue(
@@ -256,32 +257,6 @@
             guard let after = unsafe after else { return unsafe .unknown(end) }
             unsafe place = after
         }
-    }
-
-    /// An element with text only, whose name has one letter; the text goes to `scratch`.
-    private mutating func element(
-        _ name: StaticString,
-        _ start: XMLScan.Place,
-        _ classes: XMLScan.Place
-    ) -> XMLScan.Place? {
-        scratch.removeAll()
-        return unsafe appendElement(name, start, classes)
-    }
-
-    private mutating func appendElement(
-        _ name: StaticString,
-        _ start: XMLScan.Place,
-        _ classes: XMLScan.Place
-    ) -> XMLScan.Place? {
-        var place = unsafe start + 2
-        if unsafe XMLScan.has(" xml:space=\"preserve\"", at: place) { unsafe place += 21 }
-        if unsafe XMLScan.has("/>", at: place) { return unsafe place + 2 }
-        guard unsafe place.pointee == UInt8(ascii: ">"),
-            let text = unsafe XMLScan.text(place + 1, classes, into: &scratch),
-            unsafe text[0] == UInt8(ascii: "<"), unsafe text[1] == UInt8(ascii: "/"),
-            unsafe text[2] == name.utf8Start[0], unsafe text[3] == UInt8(ascii: ">")
-        else { return nil }
-        return unsafe text + 4
     }
 
     /// A formula, which is passed over.
@@ -321,7 +296,8 @@
         scratch.removeAll()
         var place = unsafe XMLScan.spaces(start, classes)
         while unsafe XMLScan.has("<t", at: place) {
-            guard let after = unsafe appendElement("t", place, classes) else { return nil }
+            guard let after = unsafe XMLScan.element("t", place, classes, into: &scratch)
+            else { return nil }
             unsafe place = XMLScan.spaces(after, classes)
         }
         guard unsafe XMLScan.has("</is>", at: place) else { return nil }

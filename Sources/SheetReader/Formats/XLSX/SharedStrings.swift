@@ -37,8 +37,11 @@ struct SharedStrings {
     private var pool: TextPool
     private let limits: ReadLimits
 
-    private init(pool: consuming TextPool, limits: ReadLimits) {
+    private let scanned: SharedStrings
+
+    private init(pool: consuming TextPool, after scanned: SharedStrings, limits: ReadLimits) {
         self.pool = pool
+        self.scanned = scanned
         self.limits = limits
         unsafe state = .allocate(capacity: 1)
     }
@@ -54,10 +57,22 @@ struct SharedStrings {
         into builder: WorkbookBuilder
     ) throws(ReadError) -> SharedStrings {
         // The pool moves into the handler and back, so that it is never copied.
-        let pool = builder.workbook.texts
+        let limits = builder.limits
+        var scanner = StringScanner(builder.workbook.texts, limits)
         builder.workbook.texts = TextPool()
-        let handler = SharedStringsPart(pool: pool, limits: builder.limits)
-        try XMLParser.parse(part, handler: handler, limits: builder.limits)
+        let buffer = ScanBuffer(part)
+        // As with sheets, a low limit on the depth is libxml2's to keep.
+        if !builder.usesReferenceParser, limits.maxDepth >= 6, try buffer.fill(),
+            let length = unsafe SheetPrologue.lengthOfStrings(buffer.unread)
+        {
+            buffer.keepPrologue(length)
+            try scanner.run(buffer)
+        }
+        let table = scanner.table
+        let handler = SharedStringsPart(pool: scanner.takePool(), after: table, limits: limits)
+        if try XMLParser.parse(buffer, name: part.name, handler: handler, limits: limits) {
+            try part.finish()
+        }
         return handler.finish(builder)
     }
 
@@ -71,7 +86,7 @@ struct SharedStrings {
 
     override func prepare(_ names: XMLNames) {
         guard !isPrepared else { return }
-        unsafe state.initialize(to: SharedStringsState(pool, limits, names))
+        unsafe state.initialize(to: SharedStringsState(pool, scanned, limits, names))
         pool = TextPool()
         isPrepared = true
     }
@@ -98,8 +113,8 @@ private struct SharedStringsState: ~Copyable {
     private(set) var richRuns: [TextID: [TextRun]] = [:]
     private let limits: ReadLimits
     private let first: Int
-    private var count = 0
-    private var empties: [Int] = []
+    private var count: Int
+    private var empties: [Int]
     private var depth = 0
     private var inItem = false
     private let item: XMLName
@@ -107,10 +122,12 @@ private struct SharedStringsState: ~Copyable {
     private let main: MainNamespace
     private var text: RichText
 
-    init(_ pool: TextPool, _ limits: ReadLimits, _ names: XMLNames) {
+    init(_ pool: TextPool, _ scanned: SharedStrings, _ limits: ReadLimits, _ names: XMLNames) {
         self.pool = pool
         self.limits = limits
-        first = pool.count
+        first = scanned.first
+        count = scanned.count
+        empties = scanned.empties
         main = MainNamespace(names)
         item = names.intern("si")
         root = names.intern("sst")

@@ -1,4 +1,4 @@
-/// The start of a worksheet part, up to its rows.
+/// The start of a plain part, up to its rows or strings.
 enum SheetPrologue {
     /// How many bytes there are up to and including `<sheetData>`, if all of them are plain.
     ///
@@ -7,20 +7,14 @@ enum SheetPrologue {
     /// libxml2 reads the same bytes afterwards and has the last word on them.
     static func length(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         let text = unsafe Array(bytes.prefix(64 << 10))
-        var position = text.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
-        if starts(text, position, "<?xml") {
-            guard let end = find("?>", in: text, from: position),
-                isUTF8(text[position..<end])
-            else { return nil }
-            position = end + 2
-        }
+        guard var position = afterDeclaration(text) else { return nil }
         var depth = 0
         while position < text.count {
             guard let open = text[position...].firstIndex(of: UInt8(ascii: "<")) else { return nil }
             guard let close = tagEnd(text, open) else { return nil }
             let next = text[open + 1]
             if next == UInt8(ascii: "!") || next == UInt8(ascii: "?") { return nil }
-            if depth == 0, !isRoot(text[open...close]) { return nil }
+            if depth == 0, !isRoot(text[open...close], "worksheet") { return nil }
             if depth == 1, starts(text, open, "<sheetData>") { return close + 1 }
             if next == UInt8(ascii: "/") {
                 depth -= 1
@@ -31,6 +25,26 @@ enum SheetPrologue {
             position = close + 1
         }
         return nil
+    }
+
+    /// How many bytes there are up to and including `<sst …>`, if all of them are plain.
+    static func lengthOfStrings(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        let text = unsafe Array(bytes.prefix(4 << 10))
+        guard let position = afterDeclaration(text),
+            let open = text[position...].firstIndex(of: UInt8(ascii: "<")),
+            let close = tagEnd(text, open),
+            isRoot(text[open...close], "sst"), text[close - 1] != UInt8(ascii: "/")
+        else { return nil }
+        return close + 1
+    }
+
+    /// Where the byte order mark and the XML declaration end; nil for one that is not of UTF-8.
+    private static func afterDeclaration(_ text: [UInt8]) -> Int? {
+        let position = text.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
+        guard starts(text, position, "<?xml") else { return position }
+        guard let end = find("?>", in: text, from: position), isUTF8(text[position..<end])
+        else { return nil }
+        return end + 2
     }
 
     private static func starts(_ text: [UInt8], _ position: Int, _ word: String) -> Bool {
@@ -71,11 +85,11 @@ enum SheetPrologue {
         return nil
     }
 
-    private static func isRoot(_ tag: ArraySlice<UInt8>) -> Bool {
+    private static func isRoot(_ tag: ArraySlice<UInt8>, _ name: String) -> Bool {
         let text = String(decoding: tag, as: UTF8.self)
         let transitional = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
         let strict = "http://purl.oclc.org/ooxml/spreadsheetml/main"
-        return text.hasPrefix("<worksheet ")
+        return text.hasPrefix("<\(name) ")
             && (text.contains(" xmlns=\"\(transitional)\"")
                 || text.contains(" xmlns=\"\(strict)\""))
     }

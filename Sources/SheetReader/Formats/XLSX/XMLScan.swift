@@ -70,6 +70,37 @@ enum XMLScan {
         return true
     }
 
+    /// The next `<` after text without references; nil for other text.
+    @inline(__always)
+    static func bareText(_ start: Place, _ classes: Place) -> Place? {
+        var place = unsafe start
+        while true {
+            unsafe place = plainText(place, classes)
+            let byte = unsafe place.pointee
+            if byte < 0x80 { return unsafe byte == UInt8(ascii: "<") ? place : nil }
+            guard let length = unsafe character(place) else { return nil }
+            unsafe place += length
+        }
+    }
+
+    /// An element with text only, whose name has one letter; returns what follows it.
+    static func element(
+        _ name: StaticString,
+        _ start: Place,
+        _ classes: Place,
+        into buffer: inout ByteBuffer
+    ) -> Place? {
+        var place = unsafe start + 2
+        if unsafe has(" xml:space=\"preserve\"", at: place) { unsafe place += 21 }
+        if unsafe has("/>", at: place) { return unsafe place + 2 }
+        guard unsafe place.pointee == UInt8(ascii: ">"),
+            let text = unsafe text(place + 1, classes, into: &buffer),
+            unsafe text[0] == UInt8(ascii: "<"), unsafe text[1] == UInt8(ascii: "/"),
+            unsafe text[2] == name.utf8Start[0], unsafe text[3] == UInt8(ascii: ">")
+        else { return nil }
+        return unsafe text + 4
+    }
+
     /// Text up to the next `<`: pieces of the document as they are, and characters that references
     /// stand for.
     ///
