@@ -27,7 +27,9 @@ public struct TextPool: Sendable {
     // Chunks of one size are filled one after the other, so that growing copies nothing; a text that
     // is larger than a chunk has one of its own. A text's start is `chunk << 20 | offset`; it ends
     // where the next text of its chunk starts, or where its chunk ends.
-    private var chunks: [[UInt8]] = [[]]
+    private var full: [[UInt8]] = []
+    /// The chunk that is being filled; its number is `full.count`.
+    private var tail: [UInt8] = []
     private var starts: [UInt32] = [0]
     /// Open addressing over interned texts: positions in `starts`, 0 for a free slot.
     private var slots: [UInt32] = []
@@ -44,7 +46,7 @@ public struct TextPool: Sendable {
     public var count: Int { starts.count }
 
     /// How many bytes all texts take together.
-    public var byteCount: Int { chunks.reduce(0) { $0 + $1.count } }
+    public var byteCount: Int { full.reduce(tail.count) { $0 + $1.count } }
 
     /// Adds a text without looking for an equal one.
     @discardableResult
@@ -64,19 +66,24 @@ public struct TextPool: Sendable {
     @discardableResult
     mutating func appendEntry(_ utf8: some Collection<UInt8>) -> TextID {
         let count = utf8.count
-        var last = chunks.count - 1
         // A chunk is never quite full: a start's offset must fit its bits.
-        if count >= Self.chunkSize - chunks[last].count {
-            if chunks.count >= Self.maxChunks { return .empty }
-            chunks.append([])
-            last += 1
-            if chunks.count > 2 {
-                chunks[last].reserveCapacity(min(Self.chunkSize, max(count, 65_536)))
-            }
+        if count >= Self.chunkSize - tail.count {
+            if full.count + 1 >= Self.maxChunks { return .empty }
+            startChunk(count)
         }
-        starts.append(UInt32(truncatingIfNeeded: last << Self.chunkBits | chunks[last].count))
-        chunks[last].append(contentsOf: utf8)
+        starts.append(UInt32(truncatingIfNeeded: full.count << Self.chunkBits | tail.count))
+        tail.append(contentsOf: utf8)
         return TextID(rawValue: UInt32(truncatingIfNeeded: starts.count - 1))
+    }
+
+    private mutating func startChunk(_ count: Int) {
+        full.append(tail)
+        tail = []
+        if full.count > 1 { tail.reserveCapacity(min(Self.chunkSize, max(count, 65_536))) }
+    }
+
+    private func chunk(_ index: Int) -> [UInt8] {
+        index < full.count ? full[index] : tail
     }
 
     /// The identity of a text: that of an equal text interned before, or a new one.
@@ -109,9 +116,11 @@ public struct TextPool: Sendable {
         guard count >= 1, count < starts.count else { return }
         let start = Int(starts[count])
         let chunk = start >> Self.chunkBits
-        chunks.removeSubrange((chunk + 1)...)
-        let offset = start & (Self.chunkSize - 1)
-        chunks[chunk].removeSubrange(offset...)
+        if chunk < full.count {
+            tail = full[chunk]
+            full.removeSubrange(chunk...)
+        }
+        tail.removeSubrange((start & (Self.chunkSize - 1))...)
         starts.removeSubrange(count...)
     }
 
@@ -128,13 +137,13 @@ public struct TextPool: Sendable {
     /// The bytes of a text, without a copy of them being made.
     public subscript(id: TextID) -> ArraySlice<UInt8> {
         let place = place(id)
-        return chunks[place.chunk][place.range]
+        return chunk(place.chunk)[place.range]
     }
 
     /// Calls `body` with the bytes of a text.
     public func withUTF8<Result>(of id: TextID, _ body: (Span<UInt8>) -> Result) -> Result {
         let place = place(id)
-        return Self.withSpan(chunks[place.chunk], place.range, body)
+        return Self.withSpan(chunk(place.chunk), place.range, body)
     }
 
     private static func withSpan<Result>(
@@ -150,7 +159,7 @@ public struct TextPool: Sendable {
         guard position > 0, position < starts.count else { return (0, 0..<0) }
         let start = Int(starts[position])
         let chunk = start >> Self.chunkBits
-        var end = chunks[chunk].count
+        var end = chunk < full.count ? full[chunk].count : tail.count
         if position + 1 < starts.count {
             let next = Int(starts[position + 1])
             if next >> Self.chunkBits == chunk { end = next & (Self.chunkSize - 1) }

@@ -38,6 +38,7 @@ final class WorkbookBuilder {
         self.limits = limits
         self.options = options
         self.sink = sink
+        keepsTexts = sink == nil
     }
 
     /// Whether only libxml2 may read XML.
@@ -49,22 +50,22 @@ final class WorkbookBuilder {
     // MARK: - Texts
 
     /// Whether texts stay valid after their batch: identities may be kept.
-    var keepsTexts: Bool { sink == nil }
+    let keepsTexts: Bool
 
     /// The identity of a cell's text.
     func text(_ utf8: UnsafeBufferPointer<UInt8>) -> TextID {
         // In a stream, texts are dropped with their batch: looking for equal ones gains nothing.
-        unsafe sink == nil ? workbook.texts.intern(utf8) : workbook.texts.append(utf8)
+        unsafe keepsTexts ? workbook.texts.intern(utf8) : workbook.texts.append(utf8)
     }
 
     /// The identity of a cell's text.
     func text(_ utf8: some Collection<UInt8>) -> TextID {
-        sink == nil ? workbook.texts.intern(utf8) : workbook.texts.append(utf8)
+        keepsTexts ? workbook.texts.intern(utf8) : workbook.texts.append(utf8)
     }
 
     /// The identity of a cell's text.
     func text(_ string: String) -> TextID {
-        sink == nil ? workbook.texts.intern(string) : workbook.texts.append(string)
+        keepsTexts ? workbook.texts.intern(string) : workbook.texts.append(string)
     }
 
     // MARK: - Sheets
@@ -123,7 +124,7 @@ final class WorkbookBuilder {
             wantsSheet = false
             return false
         }
-        if sink != nil, sheet.cells.count >= Self.batchCells, !holdsBack { try flush() }
+        if !keepsTexts, sheet.cells.count >= Self.batchCells, !holdsBack { try flush() }
         return wantsSheet && !isStopped
     }
 

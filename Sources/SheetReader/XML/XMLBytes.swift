@@ -1,3 +1,5 @@
+import Glibc
+
 /// Bytes that belong to the parser: valid only until the handler's call returns.
 @safe struct XMLBytes {
     private let base: UnsafePointer<UInt8>?
@@ -33,8 +35,9 @@
     /// Whether the bytes are those of an ASCII literal.
     func equals(_ text: StaticString) -> Bool {
         guard text.utf8CodeUnitCount == count else { return false }
-        for index in 0..<count where unsafe text.utf8Start[index] != self[index] { return false }
-        return true
+        guard let base = unsafe base else { return true }
+        // Both have `count` bytes.
+        return unsafe memcmp(base, text.utf8Start, count) == 0
     }
 
     /// A whole number of a few digits; nil for anything else.

@@ -14,4 +14,9 @@ extension WorkbookBuilder {
         }
         return id
     }
+
+    /// Notes the runs of a text.
+    func keep(_ runs: [TextRun], of text: TextID) {
+        workbook.richRuns[text] = runs
+    }
 }

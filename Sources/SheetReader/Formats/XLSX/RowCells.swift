@@ -9,6 +9,11 @@ struct RowCells: ~Copyable {
     private var type = CellType.number
     private var inlineText: TextID?
     private var value = ByteBuffer()
+    /// The builder's texts while a row has some of its own, and an empty pool otherwise: the builder
+    /// is shared, so that each access to it is checked.
+    private var texts = TextPool()
+    private var holdsTexts = false
+    private let keepsTexts: Bool
     private let builder: WorkbookBuilder
     private let tables: SheetTables
 
@@ -16,6 +21,7 @@ struct RowCells: ~Copyable {
     init(_ builder: WorkbookBuilder, _ tables: SheetTables, after row: Int = 0) {
         self.row = row
         self.builder = builder
+        keepsTexts = builder.keepsTexts
         self.tables = tables
     }
 
@@ -30,6 +36,7 @@ struct RowCells: ~Copyable {
 
     /// Ends the row; returns false when no more rows are wanted.
     mutating func endRow() throws(ReadError) -> Bool {
+        if holdsTexts { giveBackTexts() }
         if cells.isEmpty { return true }
         if !isSorted {
             cells = Sheet.sortedByColumn(cells)
@@ -55,8 +62,8 @@ struct RowCells: ~Copyable {
             default: break
             }
         }
+        if text.count == 9, text.equals("inlineStr") { return .inline }
         if text.equals("str") { return .text }
-        if text.equals("inlineStr") { return .inline }
         if text.isEmpty { return .number }
         throw ReadError(.damaged, cell: name, detail: "unknown cell type")
     }
@@ -114,11 +121,34 @@ struct RowCells: ~Copyable {
         if value.count > tables.limits.maxCellText { try checkLength() }
     }
 
+    /// The identity of a text of this row.
+    @inline(__always)
+    private mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) -> TextID {
+        if !holdsTexts { takeTexts() }
+        return unsafe keepsTexts ? texts.intern(bytes) : texts.append(bytes)
+    }
+
+    private mutating func takeTexts() {
+        exchangeTexts()
+        holdsTexts = true
+    }
+
+    private mutating func giveBackTexts() {
+        exchangeTexts()
+        holdsTexts = false
+    }
+
+    private mutating func exchangeTexts() {
+        let other = builder.workbook.texts
+        builder.workbook.texts = texts
+        texts = other
+    }
+
     /// Takes the text of an inline string.
     mutating func setText(_ bytes: UnsafeBufferPointer<UInt8>, runs: [TextRun]?) {
-        let id = unsafe builder.text(bytes)
+        let id = unsafe text(bytes)
         inlineText = id
-        if let runs, builder.keepsTexts { builder.workbook.richRuns[id] = runs }
+        if let runs, keepsTexts { builder.keep(runs, of: id) }
     }
 
     /// Ends a cell whose value came in one piece that is still in memory; returns false where it has
@@ -142,6 +172,7 @@ struct RowCells: ~Copyable {
 
     /// Forgets the cells of a row that will be read again, and goes back to the row before.
     mutating func restart(after row: Int) {
+        if holdsTexts { giveBackTexts() }
         cells.removeAll(keepingCapacity: true)
         isSorted = true
         self.row = row
@@ -187,7 +218,7 @@ struct RowCells: ~Copyable {
         if bytes.isEmpty { return }
         switch type {
         case .boolean: try endBoolean()
-        case .error: add(.error, unsafe builder.text(trim(bytes)))
+        case .error: add(.error, unsafe text(trim(bytes)))
         case .isoDate: try endDate()
         default: try endText()
         }
@@ -201,7 +232,7 @@ struct RowCells: ~Copyable {
         }
         let limit = tables.limits.maxCellText
         if value.count > limit, value.utf16Count > limit { throw tooLong }
-        add(.text, unsafe builder.text(value.bytes))
+        add(.text, unsafe text(value.bytes))
     }
 
     private mutating func endBoolean() throws(ReadError) {
