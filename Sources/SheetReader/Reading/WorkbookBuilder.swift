@@ -128,6 +128,21 @@ final class WorkbookBuilder {
         return wantsSheet && !isStopped
     }
 
+    /// Notes a hidden row of the current sheet, numbered from 1.
+    func hideRow(_ number: Int) {
+        sheet.hiddenRows.append(Int32(clamping: number))
+    }
+
+    /// Notes a hidden column of the current sheet, numbered from 0.
+    func hideColumn(_ column: Int) {
+        sheet.hiddenColumns.append(UInt16(clamping: column))
+    }
+
+    /// Notes a merged area of the current sheet.
+    func merge(_ range: CellRange) {
+        sheet.merges.append(range)
+    }
+
     /// Ends the current sheet.
     func endSheet() throws(ReadError) {
         sheet.hiddenRows = Self.ascending(sheet.hiddenRows)

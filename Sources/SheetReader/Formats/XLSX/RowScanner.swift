@@ -79,7 +79,7 @@
     private mutating func finishRow() throws(ReadError) -> Bool {
         progress.rowElements += 1
         progress.row = cells.row
-        if isHidden { builder.sheet.hiddenRows.append(Int32(clamping: cells.row)) }
+        if isHidden { builder.hideRow(cells.row) }
         return try cells.endRow()
     }
 

@@ -306,7 +306,7 @@ struct SheetState: ~Copyable {
             }
         }
         try cells.startRow(number)
-        if isHidden { builder.sheet.hiddenRows.append(Int32(clamping: cells.row)) }
+        if isHidden { builder.hideRow(cells.row) }
     }
 
     @inline(__always)
@@ -362,7 +362,7 @@ struct SheetState: ~Copyable {
         var depth: Int32 = 0
         for column in 0..<max(0, hiddenColumns.count - 1) {
             depth += hiddenColumns[column]
-            if depth > 0 { builder.sheet.hiddenColumns.append(UInt16(clamping: column)) }
+            if depth > 0 { builder.hideColumn(column) }
         }
         hiddenColumns = []
     }
@@ -382,6 +382,6 @@ struct SheetState: ~Copyable {
         guard let range = CellReference.parseRange(text) else {
             throw cells.outsideGrid("merged area is not valid")
         }
-        if range.rows.count > 1 || range.columns.count > 1 { builder.sheet.merges.append(range) }
+        if range.rows.count > 1 || range.columns.count > 1 { builder.merge(range) }
     }
 }
