@@ -171,7 +171,7 @@ extension BodyReader {
             let words = Viet.fold(text).split(separator: " ")
             return words.contains { $0.first?.isNumber == true }
                 && words.allSatisfy {
-                    $0.first?.isNumber == true || ValueClassifier.units.contains(String($0))
+                    $0.first?.isNumber == true || RowWords.units.contains(String($0))
                 }
         default: return false
         }

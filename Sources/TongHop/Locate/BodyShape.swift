@@ -92,6 +92,8 @@ struct BodyShape {
 
     /// Whether a text has at least three letters and all are capitals.
     static func isUpper(_ text: String) -> Bool {
+        // Nearly all texts have small letters of ASCII.
+        if text.utf8.contains(where: { $0 >= 0x61 && $0 <= 0x7A }) { return false }
         var letters = 0
         for character in text where character.isLetter {
             if character.isLowercase { return false }

@@ -14,7 +14,8 @@ struct HeaderFinder {
     /// A hostile sheet cannot make us collect more.
     private static let maxBlocks = 400
 
-    private var classifier: ValueClassifier
+    /// What is known of the workbook's texts.
+    var classifier: ValueClassifier
 
     init(lexicon: HeaderLexicon, words: ValueWords) {
         self.lexicon = lexicon

@@ -109,6 +109,9 @@ struct RowWords: Sendable {
         HeaderVocabulary.differByOneSlip(Array(text.utf8), Array(pattern.utf8))
     }
 
+    /// Words behind a figure.
+    static let units = PhraseSet(ValueWords.units)
+
     // MARK: - Footers
 
     /// Lines below a table: who signs, who receives, what the list amounts to.

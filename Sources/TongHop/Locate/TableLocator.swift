@@ -20,19 +20,32 @@ struct TableLocator: Sendable {
     /// Lines above a table that are kept as its letterhead and title.
     private static let maxContext = 80
 
-    init(profile: CampaignProfile, headers: HeaderLexicon) {
+    init(profile: CampaignProfile, headers: HeaderLexicon, values: ValueWords? = nil) {
         lexicon = headers
         words = RowWords(profile: profile)
-        values = ValueWords(profile: profile)
+        self.values = values ?? ValueWords(profile: profile)
     }
 
     /// The tables of a sheet from top to bottom, those side by side from left to right.
     func locate(in workbook: Workbook, sheet index: Int, issues: inout IssueLog) -> [TableRegion] {
+        var classifier = ValueClassifier(words: values)
+        return locate(in: workbook, sheet: index, classifier: &classifier, issues: &issues)
+    }
+
+    /// The tables of a sheet, with what is known of the workbook's texts.
+    func locate(
+        in workbook: Workbook,
+        sheet index: Int,
+        classifier: inout ValueClassifier,
+        issues: inout IssueLog
+    ) -> [TableRegion] {
         guard workbook.sheets.indices.contains(index), workbook.sheets[index].visibility == .visible
         else { return [] }
         var view = SheetView(workbook, sheet: index)
         var finder = HeaderFinder(lexicon: lexicon, words: values)
+        swap(&finder.classifier, &classifier)
         let found = finder.find(in: &view)
+        swap(&finder.classifier, &classifier)
         let plans = plans(for: found, in: &view)
         var regions: [TableRegion] = []
         for (position, plan) in plans.enumerated() {

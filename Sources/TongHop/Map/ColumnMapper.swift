@@ -10,24 +10,32 @@ struct ColumnMapper: Sendable {
     let lexicon: HeaderLexicon
     private let threshold: Double
     private let kinds: Set<RecordKind>
-    private let words: ValueWords
+    let words: ValueWords
 
-    init(profile: CampaignProfile, headers: HeaderLexicon) {
+    init(profile: CampaignProfile, headers: HeaderLexicon, words: ValueWords? = nil) {
         lexicon = headers
         threshold = profile.mappingThreshold
         kinds = Set(profile.kinds)
-        words = ValueWords(profile: profile)
+        self.words = words ?? ValueWords(profile: profile)
     }
 
     /// Maps the columns of a region.
     func map(_ region: TableRegion, in workbook: Workbook) -> HeaderMapping {
         var classifier = ValueClassifier(words: words)
+        return map(region, in: workbook, classifier: &classifier)
+    }
+
+    /// Maps the columns of a region, with what is known of the workbook's texts.
+    func map(
+        _ region: TableRegion,
+        in workbook: Workbook,
+        classifier: inout ValueClassifier
+    ) -> HeaderMapping {
         let profiles = ColumnProfile.profiles(of: region, in: workbook, classifier: &classifier)
         let name =
             workbook.sheets.indices.contains(region.sheetIndex)
             ? workbook.sheets[region.sheetIndex].name : ""
         let evidence = KindEvidence(region, sheetName: name)
-        let roles = Set(lexicon.entries.map(\.role))
         let columns = region.columns.compactMap { column -> ColumnCandidate? in
             let header = region.headerTexts[column] ?? ""
             guard !header.isEmpty || profiles[column] != nil else { return nil }
@@ -35,8 +43,7 @@ struct ColumnMapper: Sendable {
                 column: column,
                 header: header,
                 profile: profiles[column] ?? ColumnProfile(),
-                matches: header.isEmpty ? [] : lexicon.matches(header),
-                roles: roles
+                lexicon: lexicon
             )
         }
         let drafts = RecordKind.allCases.map { kind in
@@ -66,35 +73,43 @@ struct ColumnCandidate {
     var column: Int
     var header: String
     var profile: ColumnProfile
-    var matches: [HeaderMatch]
-    /// What the values say for and against each role, the same for all kinds of record.
-    let weights: [ColumnRole: Double]
+    var matches: [HeaderMatch] = []
+    /// Whether the heading speaks of registering: "Đơn vị đăng ký", "Mô hình đăng ký".
+    var speaksOfRegistering = false
+    /// What the values say for and against each role, by its number, the same for all kinds of record.
+    private(set) var weights: [Double] = []
+    /// What the column may be by its values alone.
+    private(set) var unnamed: [KindDraft.Option] = []
 
-    init(
-        column: Int,
-        header: String,
-        profile: ColumnProfile,
-        matches: [HeaderMatch],
-        roles: Set<ColumnRole>
-    ) {
+    init(column: Int, header: String, profile: ColumnProfile, lexicon: HeaderLexicon) {
         self.column = column
         self.header = header
         self.profile = profile
-        self.matches = matches
+        if !header.isEmpty {
+            let reading = lexicon.reading(header)
+            matches = reading.matches
+            speaksOfRegistering = reading.speaksOfRegistering
+        }
+        weights = Self.weights(of: profile)
+        unnamed = KindDraft.unnamed(self, lexicon)
+    }
+
+    private static func weights(of profile: ColumnProfile) -> [Double] {
         // Positions alone are no pair of position and unit.
         let isSingle = profile.filled >= 2 && profile.share(of: .positionAndUnit) < 0.2
         // One name again and again is a place rather than a person: "Lưu Kiền", "Phú Thứ".
         let repeats = profile.filled >= 4 && profile.distinct * 3 <= profile.filled
-        var weights: [ColumnRole: Double] = [:]
-        for role in roles {
-            var expected = RoleExpectation.of(role)
-            if repeats, role == .field(.locality) || role == .ward {
+        return RoleFacts.all.map { facts in
+            switch facts.role {
+            case .field(.locality) where repeats, .ward where repeats:
+                var expected = facts.expectation
                 expected.contradicts.remove(.person)
+                return expected.weight(of: profile)
+            case .positionAndUnit:
+                return facts.expectation.weight(of: profile) - (isSingle ? 2 : 0)
+            default: return facts.expectation.weight(of: profile)
             }
-            let weight = expected.weight(of: profile)
-            weights[role] = role == .positionAndUnit && isSingle ? weight - 2 : weight
         }
-        self.weights = weights
     }
 
     /// The weight of a header's likeness to a wording, in natural-log units.

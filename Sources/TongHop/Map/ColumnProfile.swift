@@ -33,7 +33,9 @@ struct ColumnProfile {
         let sheet = workbook.sheets[region.sheetIndex]
         let records = region.rows.filter { $0.role == .data }.map(\.row)
         let step = max(1, records.count / sample)
-        var builders: [Int: Builder] = [:]
+        // A table of thousands of columns is no list of ours; its last columns go unread.
+        let low = region.columns.lowerBound
+        var builders = Array(repeating: Builder(), count: min(region.columns.count, 4096))
         var sampled = 0
         for position in stride(from: 0, to: records.count, by: step) {
             guard let stored = sheet.storedRow(number: records[position]) else { continue }
@@ -43,38 +45,42 @@ struct ColumnProfile {
                 if cell.kind == .text, workbook.texts.length(cell.text) == 0 { continue }
                 let classes = classifier.classes(of: cell, in: workbook)
                 if classes == .blank { continue }
-                builders[Int(cell.column), default: Builder()].add(
-                    cell,
-                    classes,
-                    position: position
-                )
+                let position = Int(cell.column) - low
+                if position < builders.count { builders[position].add(cell, classes) }
             }
         }
-        return builders.mapValues { $0.profile(sampled: sampled) }
+        var profiles: [Int: ColumnProfile] = [:]
+        for (position, builder) in builders.enumerated() where builder.filled > 0 {
+            profiles[low + position] = builder.profile(sampled: sampled)
+        }
+        return profiles
     }
 
     private struct Builder {
-        var counts: [ValueClass: Int] = [:]
-        var texts: Set<TextID> = []
+        var counts: [(classes: ValueClass, count: Int)] = []
+        var texts: [UInt32] = []
         var numbers: [Double] = []
         var filled = 0
 
-        mutating func add(_ cell: Cell, _ classes: ValueClass, position: Int) {
+        mutating func add(_ cell: Cell, _ classes: ValueClass) {
             filled += 1
-            counts[classes, default: 0] += 1
-            if cell.kind == .text { texts.insert(cell.text) }
+            if let known = counts.firstIndex(where: { $0.classes == classes }) {
+                counts[known].count += 1
+            } else {
+                counts.append((classes, 1))
+            }
+            if cell.kind == .text { texts.append(cell.text.rawValue) }
             if cell.kind == .number { numbers.append(cell.number) }
         }
 
         func profile(sampled: Int) -> ColumnProfile {
             var profile = ColumnProfile()
             profile.patterns = counts.sorted {
-                ($0.value, $1.key.rawValue) > ($1.value, $0.key.rawValue)
+                ($0.count, $1.classes.rawValue) > ($1.count, $0.classes.rawValue)
             }
-            .map { ($0.key, $0.value) }
             profile.filled = filled
             profile.sampled = sampled
-            profile.distinct = texts.count + Set(numbers).count
+            profile.distinct = Self.distinct(texts) + Self.distinct(numbers)
             let growing = zip(numbers, numbers.dropFirst()).filter {
                 $0 < $1 && $1 - $0 < 1000 || $1 == 1
             }.count
@@ -82,6 +88,11 @@ struct ColumnProfile {
                 numbers.count >= 2 && growing == numbers.count - 1 && (numbers.first ?? 0) <= 5
             profile.median = numbers.isEmpty ? nil : numbers.sorted()[numbers.count / 2]
             return profile
+        }
+
+        private static func distinct(_ values: [some Comparable]) -> Int {
+            let sorted = values.sorted()
+            return sorted.isEmpty ? 0 : 1 + zip(sorted, sorted.dropFirst()).count { $0 != $1 }
         }
     }
 }

@@ -14,6 +14,7 @@ struct ColumnRefinement {
         settlePlaces(&columns)
         settleUnit(&columns)
         settleDecisions(&columns)
+        guard columns.contains(where: { $0.role == .field(.amount) }) else { return }
         let preamble = unitInPreamble()
         for index in columns.indices where columns[index].role == .field(.amount) {
             let column = columns[index].column

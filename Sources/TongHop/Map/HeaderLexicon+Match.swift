@@ -1,3 +1,5 @@
+import VietText
+
 /// How well a header fits the wordings of one role.
 struct HeaderMatch: Sendable {
     /// The number of the entry in ``HeaderLexicon/entries``.
@@ -11,13 +13,28 @@ struct HeaderMatch: Sendable {
     var best: Double { likeness.max() ?? 0 }
 }
 
+/// What a lexicon makes of one header.
+struct HeaderReading: Sendable {
+    /// The roles that it may mean, the likeliest first.
+    var matches: [HeaderMatch]
+    var speaksOfRegistering: Bool
+}
+
 extension HeaderLexicon {
     /// A wording that speaks of other kinds counts for this much.
     private static let otherKind = 0.88
 
     /// The roles that a header may mean, the likeliest first; rows of the header joined by " / ".
-    func matches(_ text: String) -> [HeaderMatch] {
-        memory.matches(text) { compare(text) }
+    func matches(_ text: String) -> [HeaderMatch] { reading(text).matches }
+
+    /// What a header says.
+    func reading(_ text: String) -> HeaderReading {
+        memory.reading(of: text) {
+            HeaderReading(
+                matches: compare(text),
+                speaksOfRegistering: Viet.fold(text).contains("dang ky")
+            )
+        }
     }
 
     private func compare(_ text: String) -> [HeaderMatch] {

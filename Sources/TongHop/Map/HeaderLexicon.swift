@@ -31,6 +31,13 @@ struct HeaderLexicon: Sendable {
     }
 
     private(set) var entries: [Entry] = []
+    /// The role number of each entry.
+    private(set) var roles: [Int] = []
+    /// What each entry can be given to one column only: its role, or its role with its parameter.
+    private(set) var places: [Int] = []
+    var placeCount: Int { ColumnRole.all.count + entries.count }
+    /// The first entry of each role that stands for a column's values, not for one value.
+    private(set) var plainEntries: [Int] = []
     private(set) var wordings: [Wording] = []
     private(set) var vocabulary = HeaderVocabulary()
     let memory = HeaderMemory()
@@ -151,6 +158,18 @@ struct HeaderLexicon: Sendable {
 
     /// Weighs words by their rarity and builds the indexes.
     private mutating func finish() {
+        roles = entries.map(\.role.number)
+        places = entries.indices.map {
+            entries[$0].parameter == nil ? roles[$0] : ColumnRole.all.count + $0
+        }
+        var seen = RoleSet()
+        for (number, entry) in entries.enumerated()
+        where entry.parameter == nil && entry.role != .ignored && entry.role != .code
+            && !seen.contains(roles[number])
+        {
+            seen.insert(roles[number])
+            plainEntries.append(number)
+        }
         vocabulary.weigh(entryCount: entries.count)
         postings = Array(repeating: [], count: vocabulary.words.count)
         for index in wordings.indices {

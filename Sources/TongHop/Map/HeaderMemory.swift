@@ -5,7 +5,7 @@ import Synchronization
 /// Answers are pure functions of what is asked, so that sharing them between threads changes nothing.
 final class HeaderMemory: Sendable {
     private struct State {
-        var matches: [String: [HeaderMatch]] = [:]
+        var readings: [String: HeaderReading] = [:]
         var candidates: [[UInt8]: [WordCandidate]] = [:]
     }
     private let state = Mutex(State())
@@ -13,12 +13,12 @@ final class HeaderMemory: Sendable {
     /// Forgetting all bounds what hostile files may make us keep.
     private static let limit = 8192
 
-    func matches(_ text: String, make: () -> [HeaderMatch]) -> [HeaderMatch] {
-        if let known = state.withLock({ $0.matches[text] }) { return known }
+    func reading(of text: String, make: () -> HeaderReading) -> HeaderReading {
+        if let known = state.withLock({ $0.readings[text] }) { return known }
         let made = make()
         state.withLock { state in
-            if state.matches.count >= Self.limit { state.matches = [:] }
-            state.matches[text] = made
+            if state.readings.count >= Self.limit { state.readings = [:] }
+            state.readings[text] = made
         }
         return made
     }

@@ -1,5 +1,4 @@
 import SheetReader
-import VietText
 
 /// What a table's title and sheet name say about the kind of its records.
 struct KindEvidence {
@@ -49,50 +48,72 @@ struct KindEvidence {
         (1.5, ["danh muc", "danh sach nhan vien", "mau nhap"]),
     ]
 
-    private static let helpSheets = PhraseSet(
-        "huong dan, huong dan nhap, hd, hdsd, danh muc, danhmuc, dm, lists, vi du"
-    )
-
-    private static let titleStarts = PhraseSet(
-        """
-        danh sach, bieu, bang, tong hop, thong ke, phu luc, ket qua, dang ky, de nghi, trich ngang,
-        ve viec, lich, bao cao, cac, mo hinh, giai phap, tap the, ca nhan, ds, khen thuong, mau,
-        danh muc, huong dan, thoi khoa, phieu, du toan, cung, thong tin, ke hoach von, dsach, v v,
-        cong trinh, sang kien, nhung, guong, tom tat, i, ii, iii, a, b
-        """
-    )
-
-    private static let letterheads = PhraseSet(
-        """
-        ubnd, uy ban, hoi dong, ban, cong hoa, doc lap, dang, so, phong, hoi, quan, huyen, phuong,
-        xa, tinh, thanh, truong, cong, bo, chi bo, lien doan, mat tran, doan
-        """
-    )
-
-    init(_ region: TableRegion, sheetName: String) {
-        for line in region.preamble where line.text.utf8.count <= 400 {
-            let folded = Viet.fold(line.text)
-            let isTitle = BodyShape.isUpper(line.text) && !Self.letterheads.begins(folded)
-            guard Self.titleStarts.begins(folded) || isTitle else { continue }
-            add(folded, scale: 1)
-        }
-        let name = Viet.fold(sheetName)
-        add(name, scale: 0.7)
-        if Self.helpSheets.contains(name) { against += 4 }
+    private struct Cue {
+        var kind: RecordKind?
+        var weight: Double
+        var text: String
     }
 
-    private mutating func add(_ folded: String, scale: Double) {
-        for (kind, weight, phrases) in Self.cues {
-            for cue in phrases where folded.contains(cue) {
-                weights[kind.index] = min(5, weights[kind.index] + weight * scale)
-                if !words.contains(cue) { words.append(cue) }
-            }
+    private static let allCues: [Cue] =
+        cues.flatMap { kind, weight, texts in
+            texts.map { Cue(kind: kind, weight: weight, text: $0) }
         }
-        for (weight, phrases) in Self.others {
-            for cue in phrases where folded.contains(cue) {
-                against = min(6, against + weight * scale)
-                if !words.contains(cue) { words.append(cue) }
+        + others.flatMap { weight, texts in texts.map { Cue(kind: nil, weight: weight, text: $0) } }
+    private static let cueTable = PhraseIndex(allCues.map(\.text))
+
+    /// What lines begin with, and names of sheets.
+    private static let starts = PhraseTable([
+        (
+            .helpSheet,
+            PhraseTable.list(
+                "huong dan, huong dan nhap, hd, hdsd, danh muc, danhmuc, dm, lists, vi du"
+            )
+        ),
+        (
+            .title,
+            PhraseTable.list(
+                """
+                danh sach, bieu, bang, tong hop, thong ke, phu luc, ket qua, dang ky, de nghi, trich ngang,
+                ve viec, lich, bao cao, cac, mo hinh, giai phap, tap the, ca nhan, ds, khen thuong, mau,
+                danh muc, huong dan, thoi khoa, phieu, du toan, cung, thong tin, ke hoach von, dsach, v v,
+                cong trinh, sang kien, nhung, guong, tom tat, i, ii, iii, a, b
+                """
+            )
+        ),
+        (
+            .letterhead,
+            PhraseTable.list(
+                """
+                ubnd, uy ban, hoi dong, ban, cong hoa, doc lap, dang, so, phong, hoi, quan, huyen, phuong,
+                xa, tinh, thanh, truong, cong, bo, chi bo, lien doan, mat tran, doan
+                """
+            )
+        ),
+    ])
+
+    init(_ region: TableRegion, sheetName: String) {
+        var text = FoldedWords()
+        for line in region.preamble where line.text.utf8.count <= 400 {
+            text.read(line.text.utf8.span)
+            let begins = text.lists(in: Self.starts).begins
+            let isTitle = BodyShape.isUpper(line.text) && !begins.contains(.letterhead)
+            guard begins.contains(.title) || isTitle else { continue }
+            add(text, scale: 1)
+        }
+        text.read(sheetName.utf8.span)
+        add(text, scale: 0.7)
+        if text.lists(in: Self.starts).whole.contains(.helpSheet) { against += 4 }
+    }
+
+    private mutating func add(_ text: FoldedWords, scale: Double) {
+        for number in Self.cueTable.numbers(in: text) {
+            let cue = Self.allCues[number]
+            if let kind = cue.kind {
+                weights[kind.index] = min(5, weights[kind.index] + cue.weight * scale)
+            } else {
+                against = min(6, against + cue.weight * scale)
             }
+            if !words.contains(cue.text) { words.append(cue.text) }
         }
     }
 }

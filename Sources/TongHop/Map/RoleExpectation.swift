@@ -1,26 +1,39 @@
 /// What the values under a role look like, for weighing a column's values for and against it.
 struct RoleExpectation: Sendable {
     /// What fits.
-    var fits: ValueClass
-    /// How often values of the role fit, and how often those of any other column do.
-    var rate: Double
-    var otherRate: Double
+    let fits: ValueClass
     /// What speaks against the role.
-    var contradicts: ValueClass = []
+    var contradicts: ValueClass
     /// What fits as well, but a sister role better: a number alone where number and day are expected.
-    var unlike: ValueClass = []
+    let unlike: ValueClass
+    /// What a value that fits says for the role, and one that does not against it, as natural logarithms.
+    private let gain: Double
+    private let loss: Double
+
+    /// `rate` says how often values of the role fit, `otherRate` how often those of any other column do.
+    init(
+        fits: ValueClass,
+        rate: Double,
+        otherRate: Double,
+        contradicts: ValueClass = [],
+        unlike: ValueClass = []
+    ) {
+        self.fits = fits
+        self.contradicts = contradicts
+        self.unlike = unlike
+        gain = RealMath.log(rate / otherRate)
+        loss = RealMath.log((1 - rate) / (1 - otherRate))
+    }
 
     /// The weight of a column's values in natural-log units, the more values the surer.
     func weight(of profile: ColumnProfile) -> Double {
         guard profile.filled > 0 else { return 0 }
         let share = profile.share(of: fits)
         let against = profile.share(of: contradicts.subtracting(fits))
-        let perValue =
-            share * RealMath.log(rate / otherRate) + (1 - share)
-            * RealMath.log((1 - rate) / (1 - otherRate))
+        let perValue = share * gain + (1 - share) * loss
         let certainty = Double(min(profile.filled, 6)) / 6
         return max(-5, min(4, (perValue * 1.8 - against * 3) * (0.4 + 0.6 * certainty)))
-            - (profile.share(of: unlike) > 0.6 ? 1.6 : 0)
+            - (unlike != [] && profile.share(of: unlike) > 0.6 ? 1.6 : 0)
     }
 
     static let none = RoleExpectation(fits: [], rate: 0.5, otherRate: 0.5)

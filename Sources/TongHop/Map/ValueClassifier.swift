@@ -1,10 +1,16 @@
 import SheetReader
 import VietText
 
-/// Says what values look like, each distinct text once.
+/// Says what values look like, each distinct text of a workbook once.
+///
+/// A text is looked at as folded bytes cut into words, in buffers that serve all texts.
 struct ValueClassifier {
-    private let words: ValueWords
-    private var known: [TextID: ValueClass] = [:]
+    let words: ValueWords
+    /// What texts look like, by their numbers; `isKnown` is set where a text was looked at.
+    private var known: [ValueClass] = []
+    private(set) var text = FoldedWords()
+
+    private static let isKnown = ValueClass(rawValue: 1 << 63)
 
     init(words: ValueWords) { self.words = words }
 
@@ -17,9 +23,12 @@ struct ValueClassifier {
         case .error: return []
         case .number: return Self.classes(ofNumber: cell.number)
         case .text:
-            if let classes = known[cell.text] { return classes }
-            let classes = classes(of: workbook.texts.string(cell.text))
-            known[cell.text] = classes
+            let id = Int(cell.text.rawValue)
+            if known.isEmpty { known = Array(repeating: [], count: workbook.texts.count) }
+            guard id < known.count else { return [] }
+            if known[id].contains(Self.isKnown) { return known[id].subtracting(Self.isKnown) }
+            let classes = workbook.texts.withUTF8(of: cell.text) { self.classes(of: $0) }
+            known[id] = classes.union(Self.isKnown)
             return classes
         }
     }
@@ -37,198 +46,181 @@ struct ValueClassifier {
     }
 
     /// What a text looks like.
-    func classes(of text: String) -> ValueClass {
-        let folded = Viet.fold(text)
-        guard !folded.isEmpty else { return text.contains { "✓✔√".contains($0) } ? .mark : .blank }
-        let digits = text.utf8.reduce(0) { $0 + ($1 >= 0x30 && $1 <= 0x39 ? 1 : 0) }
-        if folded.count <= 2, folded == "x" || folded == "xx" || folded == "co" || folded == "v" {
-            return .mark
-        }
+    mutating func classes(of string: String) -> ValueClass { classes(of: string.utf8.span) }
+
+    /// What a text looks like, as UTF-8.
+    mutating func classes(of utf8: Span<UInt8>) -> ValueClass {
+        text.read(utf8)
+        let raw = RawSigns(utf8)
+        let count = text.bytes.count
+        guard count > 0 else { return raw.hasTick ? .mark : .blank }
+        if count <= 2, isMark { return .mark }
+        if raw.hasAt, raw.hasPoint, count <= 80 { return .email }
+        if text.begins("http") || text.begins("www") { return .link }
         var classes: ValueClass = []
-        if text.contains("@"), text.contains("."), folded.count <= 80 { return .email }
-        if text.hasPrefix("http") || text.hasPrefix("www") { return .link }
-        if digits > 0 { classes.formUnion(numeric(text, folded, digits)) }
-        let parts = folded.split(separator: " ")
-        let letters = folded.count - digits
-        if letters * 2 > folded.count || digits == 0 {
-            classes.formUnion(textual(folded, parts, hasDigits: digits > 0))
+        if raw.digits > 0 { classes.formUnion(figures(raw, utf8)) }
+        let letters = count - raw.digits
+        if letters * 2 > count || raw.digits == 0 { classes.formUnion(textual(raw.digits > 0)) }
+        if text.wordCount == 1, raw.digits > 0, letters > 0, classes.isEmpty {
+            classes.insert(.code)
         }
-        if parts.count == 1, digits > 0, letters > 0, classes.isEmpty { classes.insert(.code) }
         return classes
     }
 
-    static let units = PhraseSet(
-        """
-        nguoi, ho, luot, dan, cong, nhan, truong, hop, em, suat, phan, khoang, hon, gan, dong, trieu,
-        ty, nghin, ngan, d, vnd, tr, va, uoc, tren, hoc, sinh, khau, gia, dinh, cai, lan
-        """
-    )
-    private static let moneyUnits = PhraseSet("dong, trieu, ty, nghin, ngan, vnd, tr, d")
-    private static let countUnits = PhraseSet("nguoi, ho, luot, em, khau, hop, suat")
-
-    // MARK: - Figures, days, numbers of documents
-
-    private func numeric(_ text: String, _ folded: String, _ digits: Int) -> ValueClass {
-        var classes: ValueClass = []
-        let isDate = Self.isDate(text, folded)
-        let hasDecision = Self.isDecision(text, folded)
-        if hasDecision {
-            classes.insert(isDate || Self.mentionsDate(folded) ? .decisionAndDate : .decision)
-            return classes
-        }
-        if isDate { classes.insert(.date) }
-        let parts = folded.split(separator: " ")
-        if Self.isPhone(text) {
-            classes.insert(.phone)
-        } else if digits >= 9, Self.endsInPhone(text) {
-            classes.insert(.personAndPhone)
-        }
-        if let first = parts.first(where: { $0.contains(where: \.isNumber) }), !isDate, digits <= 13
-        {
-            let words = parts.filter { !$0.contains(where: \.isNumber) }
-            if words.allSatisfy({ Self.units.contains(String($0)) }) {
-                classes.insert(.number)
-                if words.contains(where: { Self.moneyUnits.contains(String($0)) }) {
-                    classes.insert(.money)
-                } else if words.contains(where: { Self.countUnits.contains(String($0)) }) {
-                    classes.insert(.persons)
-                }
-                if words.isEmpty, digits >= 4 { classes.insert(.money) }
-                // A day as Excel counts it, left over in a CSV.
-                if parts.count == 1, folded.utf8.count == 5, let serial = Int(first),
-                    (36_526...49_400).contains(serial), text.utf8.count == 5
-                {
-                    classes.insert(.date)
-                }
-                if parts.count == 1, digits == 4, let year = Int(first),
-                    (1920...2100).contains(year)
-                {
-                    classes.insert(.year)
-                }
-            }
-        }
-        if folded.hasPrefix("nam "), digits == 4 { classes.insert(.year) }
-        return classes
-    }
-
-    /// "25/10/2021", "25-10-21", "ngày 25 tháng 10 năm 2021", "tháng 10/2021", "Quý IV/2021", "24/7".
-    static func isDate(_ text: String, _ folded: String) -> Bool {
-        let parts = folded.split(separator: " ").filter {
-            $0 != "tu" && $0 != "ngay" && $0 != "den"
-        }
-        guard folded.count <= 60 else { return false }
-        if folded.contains("thang "), folded.contains(where: \.isNumber), parts.count <= 9 {
-            return true
-        }
-        if folded.hasPrefix("quy "), parts.count <= 4 { return true }
-        let numbers = parts.compactMap { Int($0) }
-        guard numbers.count == parts.count, (2...6).contains(numbers.count),
-            text.contains("/") || text.contains("-") || text.contains(".")
-        else { return false }
-        if numbers.count == 2 {
-            return text.contains("/") && (1...31).contains(numbers[0])
-                && ((1...12).contains(numbers[1]) || (1900...2100).contains(numbers[1]))
-        }
-        let isDayFirst =
-            (1...31).contains(numbers[0]) && (1...31).contains(numbers[1])
-            && ((1900...2100).contains(numbers[2])
-                || numbers[2] < 100 && parts[2].count == 2 && parts[0].count <= 2)
-        let isYearFirst = (1900...2100).contains(numbers[0]) && (1...12).contains(numbers[1])
-        return isDayFirst || isYearFirst
-    }
-
-    private static func mentionsDate(_ folded: String) -> Bool {
-        guard let range = folded.firstRange(of: "ngay") else { return false }
-        return folded[range.upperBound...].contains(where: \.isNumber)
-    }
-
-    /// "1234/QĐ-UBND", "05-QĐ/TU", "Số 1234", "QĐ số 1234 ngày …".
-    static func isDecision(_ text: String, _ folded: String) -> Bool {
-        guard folded.count <= 90, let first = folded.first else { return false }
-        let parts = folded.split(separator: " ")
-        let hasType = parts.contains { $0 == "kh" || $0.hasPrefix("qd") && $0.count <= 8 }
-        if hasType, parts.contains(where: { $0.allSatisfy(\.isNumber) }), parts.count <= 14 {
-            return true
-        }
-        if folded.hasPrefix("quyet dinh") || folded.hasPrefix("so "), first.isLetter,
-            parts.count <= 12,
-            parts.contains(where: { $0.allSatisfy(\.isNumber) && $0.count <= 5 })
-        {
-            return true
-        }
-        return text.contains("/") && parts.count >= 2 && parts[0].allSatisfy(\.isNumber)
-            && parts[0].count <= 5
-            && parts.dropFirst().allSatisfy { $0.allSatisfy(\.isLetter) } && parts.count <= 5
-    }
-
-    static func isPhone(_ text: String) -> Bool {
-        var digits = 0
-        var first: Character = " "
-        for character in text {
-            if character.isNumber {
-                if digits == 0 { first = character }
-                digits += 1
-            } else if !" .-+()/;,\u{A0}".contains(character) {
-                return false
-            }
-        }
-        return (9...12).contains(digits) && "035789284".contains(first) && !text.contains("/")
-    }
-
-    private static func endsInPhone(_ text: String) -> Bool {
-        guard let start = text.firstIndex(where: \.isNumber) else { return false }
-        let tail = text[start...].prefix { $0.isNumber || " .-+()".contains($0) }
-        let digits = tail.filter(\.isNumber).count
-        return (9...12).contains(digits) && text[..<start].contains(where: \.isLetter)
+    private var isMark: Bool {
+        text.isWord(0, "x") || text.isWord(0, "xx") || text.isWord(0, "co") || text.isWord(0, "v")
     }
 
     // MARK: - Words
 
-    private func textual(_ folded: String, _ parts: [Substring], hasDigits: Bool) -> ValueClass {
-        var classes: ValueClass = parts.count > 1 ? .words : .oneWord
-        let length = folded.utf8.count
-        if length > 60 { classes.insert(.long) } else if parts.count > 1 { classes.insert(.short) }
-        if !hasDigits { classes.formUnion(Self.personal(folded, parts)) }
+    private func textual(_ hasDigits: Bool) -> ValueClass {
+        let length = text.bytes.count
+        var classes: ValueClass = text.wordCount > 1 ? .words : .oneWord
+        if length > 60 {
+            classes.insert(.long)
+        } else if text.wordCount > 1 {
+            classes.insert(.short)
+        }
+        let (begins, whole) = text.lists(in: words.table)
+        if !hasDigits { classes.formUnion(personal(begins, whole)) }
         if length <= 20 {
-            if ValueWords.honoureeTypes.contains(folded) { classes.insert(.htype) }
-            if ValueWords.initiativeKinds.contains(folded) { classes.insert(.initiativeKind) }
+            if whole.contains(.honoureeType) { classes.insert(.htype) }
+            if whole.contains(.initiativeKind) { classes.insert(.initiativeKind) }
         }
-        if length <= 120, words.isAward(folded) { classes.insert(.award) }
-        if words.isFieldOfWork(folded) { classes.insert(.fieldOfWork) }
-        if Self.isLevel(folded) { classes.insert(.level) }
-        if length <= 140, ValueWords.organisations.begins(folded) { classes.insert(.organisation) }
-        classes.formUnion(ValueWords.place(folded))
-        if length <= 120, ValueWords.positions.begins(folded) {
+        if length <= 120, begins.contains(.award) { classes.insert(.award) }
+        if isFieldOfWork(whole) { classes.insert(.fieldOfWork) }
+        let isTier = isTier
+        if whole.contains(.level) || isTier || length <= 30 && text.begins("cap ") {
+            classes.insert(.level)
+        }
+        if length <= 140, begins.contains(.organisation) { classes.insert(.organisation) }
+        if length <= 70, !isTier { classes.formUnion(place(begins)) }
+        if length <= 120, begins.contains(.position) {
             classes.insert(.position)
-            if parts.count >= 4, Self.namesUnit(parts.dropFirst(2)) {
-                classes.insert(.positionAndUnit)
-            }
+            if text.wordCount >= 4, namesUnit { classes.insert(.positionAndUnit) }
         }
-        if length <= 80, ValueWords.conclusions.begins(folded), parts.count <= 8 {
+        if length <= 80, begins.contains(.conclusion), text.wordCount <= 8 {
             classes.insert(.conclusion)
         }
-        if parts.count > 1, ValueWords.works.begins(folded) { classes.insert(.initiative) }
-        if parts.count >= 4, ValueWords.deeds.begins(folded) { classes.insert(.achievement) }
+        if text.wordCount > 1, begins.contains(.work) { classes.insert(.initiative) }
+        if text.wordCount >= 4, begins.contains(.deed) { classes.insert(.achievement) }
         return classes
     }
 
-    private static func personal(_ folded: String, _ parts: [Substring]) -> ValueClass {
+    private func lists(ofWord index: Int) -> PhraseLists {
+        words.table.lists(of: text.words[index].hash)
+    }
+
+    private func isFieldOfWork(_ whole: PhraseLists) -> Bool {
+        if whole.contains(.fieldOfWork) { return true }
+        guard text.wordCount <= 9, text.wordCount > 1 else { return false }
+        let found = text.words.indices.count { lists(ofWord: $0).contains(.fieldWord) }
+        return found * 10 >= text.wordCount * 7
+    }
+
+    /// "Xã/phường", "Quận/huyện", "Tỉnh/TP": the words of a tier without any name.
+    private var isTier: Bool {
+        text.bytes.count <= 40
+            && text.words.indices.allSatisfy { lists(ofWord: $0).contains(.tier) }
+    }
+
+    /// A position, then the beginning of an organisation's name.
+    private var namesUnit: Bool {
+        text.words.indices.dropFirst(2).contains { index in
+            text.lists(from: index, atMost: 3, in: words.table).begins.contains(.organisation)
+        }
+    }
+
+    // MARK: - Places
+
+    /// The level of a place by its first word; "P14" and "Lưu Kiền, huyện Tương Dương" are places too.
+    private func place(_ begins: PhraseLists) -> ValueClass {
+        let first = text.words[0]
+        if (2...3).contains(first.count), first.digits == first.count - 1 {
+            if text.bytes[0] == UInt8(ascii: "p") { return .ward }
+            if text.bytes[0] == UInt8(ascii: "q") { return .district }
+        }
+        guard text.wordCount > 1 else { return [] }
+        if begins.contains(.wardType) { return .ward }
+        if begins.contains(.districtType) { return .district }
+        if begins.contains(.provinceType) { return [.province, .district] }
+        return namesDistrict(begins) ? .ward : []
+    }
+
+    /// A name of one to four words, then a district: "Lưu Kiền - huyện Tương Dương".
+    private func namesDistrict(_ begins: PhraseLists) -> Bool {
+        guard (3...9).contains(text.wordCount),
+            begins.isDisjoint(with: [.organisation, .position])
+        else { return false }
+        return text.words.indices.dropFirst().dropLast().prefix(4).contains {
+            lists(ofWord: $0).contains(.districtWord)
+        }
+    }
+
+    // MARK: - Persons
+
+    private func personal(_ begins: PhraseLists, _ whole: PhraseLists) -> ValueClass {
         var classes: ValueClass = []
-        if PersonWords.isPerson(folded) { classes.insert(.person) }
-        if PersonWords.isFamilyName(parts) { classes.insert(.familyName) }
-        if folded == "nam" || folded == "nu" { classes.insert(.gender) }
-        if ValueWords.salutations.contains(folded) { classes.insert(.salutation) }
+        if isPerson { classes.insert(.person) }
+        if text.wordCount <= 4, lists(ofWord: 0).contains(.family) { classes.insert(.familyName) }
+        if text.wordCount == 1, text.isWord(0, "nam") || text.isWord(0, "nu") {
+            classes.insert(.gender)
+        }
+        if whole.contains(.salutation) { classes.insert(.salutation) }
         return classes
     }
 
-    private static func isLevel(_ folded: String) -> Bool {
-        ValueWords.levels.contains(folded) || ValueWords.isTier(folded)
-            || folded.hasPrefix("cap ") && folded.utf8.count <= 30
+    /// Two to six words that begin like a person's name, behind two forms of address at most.
+    private var isPerson: Bool {
+        guard text.bytes.count <= 50 else { return false }
+        var first = 0
+        for _ in 0..<2 {
+            let prefix = text.longest(.namePrefix, from: first, in: words.table)
+            guard prefix > 0, text.wordCount - first > max(2, prefix) else { break }
+            first += prefix
+        }
+        let names = text.words.dropFirst(first)
+        guard (2...6).contains(names.count), lists(ofWord: first).contains(.family) else {
+            return false
+        }
+        if lists(ofWord: first).contains(.ambiguousFamily),
+            lists(ofWord: first + 1).contains(.organisationSecond)
+        {
+            return false
+        }
+        return names.allSatisfy { $0.count <= 7 && $0.digits == 0 }
     }
+}
 
-    private static func namesUnit(_ words: ArraySlice<Substring>) -> Bool {
-        words.indices.contains { index in
-            ValueWords.organisations.begins(words[index...].prefix(3).joined(separator: " "))
+/// What a text's bytes say before it is folded: signs and digits.
+struct RawSigns {
+    private(set) var digits = 0
+    private(set) var hasAt = false
+    private(set) var hasPoint = false
+    private(set) var hasSlash = false
+    private(set) var hasDash = false
+    /// "✓", "✔", "√"
+    private(set) var hasTick = false
+
+    init(_ utf8: Span<UInt8>) {
+        var index = 0
+        let count = min(utf8.count, FoldedWords.maxBytes)
+        while index < count {
+            let byte = utf8[index]
+            if byte >= 0x30, byte <= 0x39 {
+                digits += 1
+            } else if byte < 0x41 {
+                if byte == 0x2E { hasPoint = true }
+                if byte == 0x2F { hasSlash = true }
+                if byte == 0x2D { hasDash = true }
+                if byte == 0x40 { hasAt = true }
+            } else if byte == 0xE2, index + 2 < count {
+                let rest = (utf8[index + 1], utf8[index + 2])
+                if rest == (0x9C, 0x93) || rest == (0x9C, 0x94) || rest == (0x88, 0x9A) {
+                    hasTick = true
+                }
+            }
+            index += 1
         }
     }
 }

@@ -2,29 +2,26 @@ import VietText
 
 /// The words by which values are recognised, folded.
 struct ValueWords: Sendable {
-    private let awards: PhraseSet
-    private let fields: PhraseSet
-    private let fieldWords: Set<Substring>
+    let table: PhraseTable
 
     init(profile: CampaignProfile) {
         let names = profile.awards.flatMap { [$0.name.vi] + $0.wordings }.map { Viet.fold($0) }
-        awards = PhraseSet(phrases: names.filter { $0.count > 1 } + Self.awardNames)
         let lists = profile.rollups.flatMap(\.groups).flatMap { [$0.name.vi] + $0.wordings }
         let wordings = profile.fieldsOfWork.flatMap { [$0.name.vi, $0.code] + $0.wordings }
-        let known = (wordings + lists).map { Viet.fold($0) } + Self.fieldNames
-        fields = PhraseSet(phrases: known)
-        fieldWords = Set(known.flatMap { $0.split(separator: " ") })
-            .subtracting([
-                "va", "cac", "tinh", "xa", "hoi", "cong", "so", "mo", "hinh", "ho", "nguoi",
-            ])
+        let fields = (wordings + lists).map { Viet.fold($0) } + PhraseTable.list(Self.fieldNames)
+        let words = Set(fields.flatMap { $0.split(separator: " ") }).subtracting([
+            "va", "cac", "tinh", "xa", "hoi", "cong", "so", "mo", "hinh", "ho", "nguoi",
+        ])
+        let fixed = Self.phrases.map { ($0.0, PhraseTable.list($0.1)) }
+        table = PhraseTable(
+            fixed + [
+                (.award, names.filter { $0.utf8.count > 1 } + PhraseTable.list(Self.awardNames)),
+                (.fieldOfWork, fields), (.fieldWord, words.map(String.init)),
+            ]
+        )
     }
 
-    private static func list(_ text: String) -> [String] {
-        text.split { $0 == "," || $0 == "\n" }.map(\.trimmingBlanks).filter { !$0.isEmpty }
-    }
-
-    private static let awardNames = list(
-        """
+    private static let awardNames = """
         giay khen, bang khen, gk, bk, thu khen, tang giay khen, tang bang khen, chien si thi dua,
         chien sy thi dua, cstd, cstdcs, ldtt, lao dong tien tien, tap the lao dong, ttldtt, ttldxs,
         tap the ldtt, tap the ldxs, huan chuong, huy chuong, ky niem chuong, ki niem chuong,
@@ -33,10 +30,8 @@ struct ValueWords: Sendable {
         tap the tien tien, bang cong nhan, bang ghi cong, tang thuong, khen thuong, nha giao uu tu,
         nha giao nhan dan, thay thuoc, gui thu khen, de nghi giay khen, de nghi bang khen
         """
-    )
 
-    private static let fieldNames = list(
-        """
+    private static let fieldNames = """
         kinh te, van hoa xa hoi, vhxh, quoc phong an ninh, qpan, he thong chinh tri, htct, kt,
         an sinh xa hoi, asxh, y te, giao duc, an ninh trat tu, antt, cong nghe thong tin, cntt,
         chuyen doi so, tuyen truyen, san xuat, kinh doanh, nong thon moi, do thi van minh,
@@ -44,178 +39,120 @@ struct ValueWords: Sendable {
         xay dung he thong chinh tri, gd dt, tinh nguyen, hau can, kiem soat dich benh, tiem chung,
         truy vet, xet nghiem, dieu tri, doi song, quoc phong, an ninh
         """
-    )
 
-    func isAward(_ folded: String) -> Bool { awards.begins(folded) }
+    static let units = """
+        nguoi, ho, luot, dan, cong, nhan, truong, hop, em, suat, phan, khoang, hon, gan, dong, trieu,
+        ty, nghin, ngan, d, vnd, tr, va, uoc, tren, hoc, sinh, khau, gia, dinh, cai, lan
+        """
 
-    func isFieldOfWork(_ folded: String) -> Bool {
-        if fields.contains(folded) { return true }
-        let words = folded.split(separator: " ")
-        guard words.count <= 9, words.count > 1 else { return false }
-        return words.filter { fieldWords.contains($0) }.count * 10 >= words.count * 7
-    }
-
-    static let organisations = PhraseSet(
-        """
-        ubnd, uy ban, ub, hoi, doan thanh nien, doan tn, doan tncs, truong, cong ty, cty, cong an,
-        ca, ban, phong, so, dang uy, quan uy, huyen uy, thanh uy, tinh uy, chi bo, khu pho, kp,
-        to dan pho, tdp, ap, thon, tram y te, tyt, benh vien, bv, htx, hop tac xa, trung tam,
-        tt y te, lien doan, ldld, mttq, mat tran, bchqs, bch, dtn, hlhpn, hnd, hoi nd, ccb, hccb,
-        cong doan, doanh nghiep, dn, to, chi hoi, chi doan, van phong, toa an, vien, cuc, chi cuc,
-        kho bac, bao hiem, nha may, xi nghiep, tong cong ty, ngan hang, doi, khoa, tap the,
-        dang bo, khoi, hdnd, tdkt, lien hiep, gddt, thcs, thpt, mam non, tieu hoc, bo doi,
-        don bien phong, nhom, clb, cau lac bo, giao xu, chua, ho gia dinh, ho ong, ho ba, quan su,
-        ubmttq, hoc vien, dai hoc, cao dang, buu dien, dien luc, mn, th, sytd, syt, snv, tap doan
-        """
-    )
-
-    static let positions = PhraseSet(
-        """
-        chu tich, pho chu tich, bi thu, pho bi thu, giam doc, pho giam doc, truong, pho truong, pho,
-        nhan vien, giao vien, bac si, bac sy, dieu duong, nguoi dan, hoi vien, doan vien, can bo,
-        cong chuc, vien chuc, chuyen vien, uy vien, uv, hieu truong, tong phu trach, cong an vien,
-        tnv, tinh nguyen vien, ctv, cong tac vien, dqtt, dan quan, chi huy, cht, phct, ct, pct, bt,
-        pbt, gd, pgd, tp, ptp, cv, nv, gv, bs, dd, ke toan, thu ky, to truong, doi truong, khu doi,
-        chanh, quan ly, ky thuat vien, duoc si, ho ly, y si, y ta, cong nhan, nong dan, hoc sinh,
-        sinh vien, chu, dai uy, thieu ta, trung ta, thuong ta, thuong uy, trung uy, chien si,
-        chien sy, lai xe, bao ve, noi tro, huu tri, buon ban, tieu thuong, linh muc, tru tri, tu do,
-        doanh nhan, kts, ky su, luat su, lao dong, nguoi lao dong, van thu, thieu uy, dai ta
-        """
-    )
-
-    static let conclusions = PhraseSet(
-        """
-        cong nhan, khong cong nhan, dat, khong dat, de xuat, de nghi, can bo sung, bo sung ho so,
-        dong y, khong dong y, xuat sac, tot, kha, trung binh, loai a, loai b, loai c, xep loai,
-        hoan thanh tot, hoan thanh xuat sac, yeu cau bo sung, thong nhat, dat yeu cau, chua dat,
-        du dieu kien, khong du dieu kien, a, b, c
-        """
-    )
-
-    static let levels = PhraseSet(
-        """
-        trung uong, tinh, huyen, xa, quan, phuong, tw, bo, so, thanh pho, nha nuoc, co so,
-        chu tich nuoc, chinh phu, thi xa, thi tran, co quan, don vi
-        """
-    )
-
-    static let works = PhraseSet(
-        """
-        mo hinh, giai phap, cong trinh, xay dung, trien khai, cach lam, sang kien, phan viec, to,
-        doi, bep, atm, sieu thi, ung dung, chot, vung xanh, chuyen xe, xe, lop hoc, phien cho,
-        gian hang, tu, cho, hu gao, trao, tang, ngay, nha, diem, ban do, loa, camera
-        """
-    )
-
-    static let deeds = PhraseSet(
-        """
-        co thanh tich, da co thanh tich, hoan thanh, thanh tich, co nhieu, da co nhieu, tich cuc,
-        vi da, tham gia, dien hinh, van dong, ho tro, cham soc, to chuc, xay dung va nhan rong,
-        co dong gop, dat thanh tich, guong, co cong, da dong gop, dong gop
-        """
-    )
-
-    static let honoureeTypes = PhraseSet("tap the, ca nhan, tt, cn, ho gia dinh, ho, hgd, to chuc")
-    static let initiativeKinds = PhraseSet(
-        "mo hinh, giai phap, cach lam, cong trinh, phan viec, sang kien, dien hinh, cach lam hay"
-    )
-    static let salutations = PhraseSet("ong, ba, anh, chi, d c, dong chi, ong ba, dc, co, thay")
-
-    private static let places: [(PhraseSet, ValueClass)] = [
-        (PhraseSet("phuong, xa, thi tran, p, x, tt, dac khu"), .ward),
-        (PhraseSet("quan, huyen, thi xa, q, h, tx"), .district),
-        (PhraseSet("tinh, thanh pho, tp, t"), [.province, .district]),
+    private static let phrases: [(PhraseLists, String)] = [
+        (
+            .organisation,
+            """
+            ubnd, uy ban, ub, hoi, doan thanh nien, doan tn, doan tncs, truong, cong ty, cty, cong an,
+            ca, ban, phong, so, dang uy, quan uy, huyen uy, thanh uy, tinh uy, chi bo, khu pho, kp,
+            to dan pho, tdp, ap, thon, tram y te, tyt, benh vien, bv, htx, hop tac xa, trung tam,
+            tt y te, lien doan, ldld, mttq, mat tran, bchqs, bch, dtn, hlhpn, hnd, hoi nd, ccb, hccb,
+            cong doan, doanh nghiep, dn, to, chi hoi, chi doan, van phong, toa an, vien, cuc, chi cuc,
+            kho bac, bao hiem, nha may, xi nghiep, tong cong ty, ngan hang, doi, khoa, tap the,
+            dang bo, khoi, hdnd, tdkt, lien hiep, gddt, thcs, thpt, mam non, tieu hoc, bo doi,
+            don bien phong, nhom, clb, cau lac bo, giao xu, chua, ho gia dinh, ho ong, ho ba, quan su,
+            ubmttq, hoc vien, dai hoc, cao dang, buu dien, dien luc, mn, th, sytd, syt, snv, tap doan
+            """
+        ),
+        (
+            .position,
+            """
+            chu tich, pho chu tich, bi thu, pho bi thu, giam doc, pho giam doc, truong, pho truong, pho,
+            nhan vien, giao vien, bac si, bac sy, dieu duong, nguoi dan, hoi vien, doan vien, can bo,
+            cong chuc, vien chuc, chuyen vien, uy vien, uv, hieu truong, tong phu trach, cong an vien,
+            tnv, tinh nguyen vien, ctv, cong tac vien, dqtt, dan quan, chi huy, cht, phct, ct, pct, bt,
+            pbt, gd, pgd, tp, ptp, cv, nv, gv, bs, dd, ke toan, thu ky, to truong, doi truong, khu doi,
+            chanh, quan ly, ky thuat vien, duoc si, ho ly, y si, y ta, cong nhan, nong dan, hoc sinh,
+            sinh vien, chu, dai uy, thieu ta, trung ta, thuong ta, thuong uy, trung uy, chien si,
+            chien sy, lai xe, bao ve, noi tro, huu tri, buon ban, tieu thuong, linh muc, tru tri, tu do,
+            doanh nhan, kts, ky su, luat su, lao dong, nguoi lao dong, van thu, thieu uy, dai ta
+            """
+        ),
+        (
+            .conclusion,
+            """
+            cong nhan, khong cong nhan, dat, khong dat, de xuat, de nghi, can bo sung, bo sung ho so,
+            dong y, khong dong y, xuat sac, tot, kha, trung binh, loai a, loai b, loai c, xep loai,
+            hoan thanh tot, hoan thanh xuat sac, yeu cau bo sung, thong nhat, dat yeu cau, chua dat,
+            du dieu kien, khong du dieu kien, a, b, c
+            """
+        ),
+        (
+            .level,
+            """
+            trung uong, tinh, huyen, xa, quan, phuong, tw, bo, so, thanh pho, nha nuoc, co so,
+            chu tich nuoc, chinh phu, thi xa, thi tran, co quan, don vi
+            """
+        ),
+        (
+            .work,
+            """
+            mo hinh, giai phap, cong trinh, xay dung, trien khai, cach lam, sang kien, phan viec, to,
+            doi, bep, atm, sieu thi, ung dung, chot, vung xanh, chuyen xe, xe, lop hoc, phien cho,
+            gian hang, tu, cho, hu gao, trao, tang, ngay, nha, diem, ban do, loa, camera
+            """
+        ),
+        (
+            .deed,
+            """
+            co thanh tich, da co thanh tich, hoan thanh, thanh tich, co nhieu, da co nhieu, tich cuc,
+            vi da, tham gia, dien hinh, van dong, ho tro, cham soc, to chuc, xay dung va nhan rong,
+            co dong gop, dat thanh tich, guong, co cong, da dong gop, dong gop
+            """
+        ),
+        (.honoureeType, "tap the, ca nhan, tt, cn, ho gia dinh, ho, hgd, to chuc"),
+        (
+            .initiativeKind,
+            "mo hinh, giai phap, cach lam, cong trinh, phan viec, sang kien, dien hinh, cach lam hay"
+        ),
+        (.salutation, "ong, ba, anh, chi, d c, dong chi, ong ba, dc, co, thay"),
+        (.wardType, "phuong, xa, thi tran, p, x, tt, dac khu"),
+        (.districtType, "quan, huyen, thi xa, q, h, tx"),
+        (.provinceType, "tinh, thanh pho, tp, t"),
+        (.districtWord, "h, q, tx, tp, huyen, quan"),
+        (
+            .tier,
+            """
+            xa, phuong, thi, tran, quan, huyen, tinh, thanh, pho, tp, tw, trung, uong, cap, va, hoac
+            """
+        ),
+        (
+            .family,
+            """
+            nguyen, tran, le, pham, hoang, huynh, phan, vu, vo, dang, bui, do, ho, ngo, duong, ly, dinh,
+            mai, trinh, truong, lam, dao, doan, cao, luong, luu, chau, ta, to, phung, quach, kieu,
+            thach, son, ha, tong, chu, tang, thai, la, lo, vuong, tu, dam, nghiem, ninh, au, giang,
+            trieu, ung, van, hua, kim, danh, y, dieu, k, ro, a, giap, mac, nong, be, hau, khuat, lai,
+            lieu, mau, nhan, ong, phi, quan, sam, tieu, ton, tra, vi, h, ksor, rcom, siu, thich, nie,
+            ng, tr, ph, quang, ka, vang, giang, sung, hang, thao, cu, ma, phu, cam, dong, lu
+            """
+        ),
+        (
+            .namePrefix,
+            "ong, ba, anh, chi, dc, bs, ths, ts, thay, co, d c, dong chi, bsck1, bsck2, pgs, gs, ks, cn"
+        ),
+        (
+            .ambiguousFamily,
+            "hoi, doan, truong, to, quan, ho, dong, van, chu, phu, cu, thon, tra, cao, la, kim, danh, tu"
+        ),
+        (
+            .organisationSecond,
+            """
+            thanh, tn, tncs, vien, the, dan, covid, truy, tiem, xet, phan, van, tu, lien, cong, chot, y,
+            an, phong, hop, tieu, mam, trung, gia, dong, dang, ve, kiem, ho, tinh
+            """
+        ),
+        (
+            .unit,
+            units
+        ),
+        (.moneyUnit, "dong, trieu, ty, nghin, ngan, vnd, tr, d"),
+        (.countUnit, "nguoi, ho, luot, em, khau, hop, suat"),
     ]
-
-    /// The level of a place by its first word; "P14" and "Lưu Kiền, huyện Tương Dương" are places too.
-    static func place(_ folded: String) -> ValueClass {
-        guard folded.utf8.count <= 70, !isTier(folded) else { return [] }
-        if let numbered = numberedPlace(folded) { return numbered }
-        guard folded.contains(" ") else { return [] }
-        if let level = places.first(where: { $0.0.begins(folded) })?.1 { return level }
-        return namesDistrict(folded) ? .ward : []
-    }
-
-    /// "p14", "q5": the letter of a level and a number run together.
-    private static func numberedPlace(_ folded: String) -> ValueClass? {
-        let first = folded.prefix { $0 != " " }
-        guard let letter = first.first, (2...3).contains(first.utf8.count),
-            first.dropFirst().allSatisfy(\.isNumber)
-        else { return nil }
-        return letter == "p" ? .ward : letter == "q" ? .district : nil
-    }
-
-    /// A name of one to four words, then a district: "Lưu Kiền - huyện Tương Dương".
-    private static func namesDistrict(_ folded: String) -> Bool {
-        let words = folded.split(separator: " ")
-        guard (3...9).contains(words.count), !organisations.begins(folded),
-            !positions.begins(folded)
-        else { return false }
-        let types = words.indices.dropFirst().dropLast().prefix(4)
-        return types.contains { ["h", "q", "tx", "tp", "huyen", "quan"].contains(words[$0]) }
-    }
-
-    private static let tiers: Set<Substring> = [
-        "xa", "phuong", "thi", "tran", "quan", "huyen", "tinh", "thanh", "pho", "tp", "tw", "trung",
-        "uong", "cap", "va", "hoac",
-    ]
-
-    /// "Xã/phường", "Quận/huyện", "Tỉnh/TP": the words of a tier without any name.
-    static func isTier(_ folded: String) -> Bool {
-        folded.utf8.count <= 40
-            && folded.split(separator: " ").allSatisfy { tiers.contains($0) }
-    }
-}
-
-/// Names of persons by their family names.
-enum PersonWords {
-    private static let families = PhraseSet(
-        """
-        nguyen, tran, le, pham, hoang, huynh, phan, vu, vo, dang, bui, do, ho, ngo, duong, ly, dinh,
-        mai, trinh, truong, lam, dao, doan, cao, luong, luu, chau, ta, to, phung, quach, kieu,
-        thach, son, ha, tong, chu, tang, thai, la, lo, vuong, tu, dam, nghiem, ninh, au, giang,
-        trieu, ung, van, hua, kim, danh, y, dieu, k, ro, a, giap, mac, nong, be, hau, khuat, lai,
-        lieu, mau, nhan, ong, phi, quan, sam, tieu, ton, tra, vi, h, ksor, rcom, siu, thich, nie,
-        ng, tr, ph, quang, ka, vang, giang, sung, hang, thao, cu, ma, phu, cam, dong, lu
-        """
-    )
-    private static let prefixes = PhraseSet(
-        "ong, ba, anh, chi, dc, bs, ths, ts, thay, co, d c, dong chi, bsck1, bsck2, pgs, gs, ks, cn"
-    )
-    /// First words of organisations that are family names too.
-    private static let ambiguous = PhraseSet(
-        "hoi, doan, truong, to, quan, ho, dong, van, chu, phu, cu, thon, tra, cao, la, kim, danh, tu"
-    )
-    private static let organisationSeconds = PhraseSet(
-        """
-        thanh, tn, tncs, vien, the, dan, covid, truy, tiem, xet, phan, van, tu, lien, cong, chot, y,
-        an, phong, hop, tieu, mam, trung, gia, dong, dang, ve, kiem, ho, tinh
-        """
-    )
-
-    /// Two to six words that begin like a person's name.
-    static func isPerson(_ folded: String) -> Bool {
-        guard folded.utf8.count <= 50 else { return false }
-        var rest = Substring(folded)
-        for _ in 0..<2 {
-            guard let prefix = prefixes.start(of: String(rest)), rest.count > prefix.count + 1,
-                rest.split(separator: " ").count > 2
-            else { break }
-            rest = rest.dropFirst(prefix.count + 1)
-        }
-        let words = rest.split(separator: " ")
-        guard (2...6).contains(words.count), families.contains(String(words[0])) else {
-            return false
-        }
-        if ambiguous.contains(String(words[0])), organisationSeconds.contains(String(words[1])) {
-            return false
-        }
-        return words.allSatisfy { $0.allSatisfy(\.isLetter) && $0.count <= 7 }
-    }
-
-    /// Family name with middle names, as in a column beside the given name.
-    static func isFamilyName(_ words: [Substring]) -> Bool {
-        guard (1...4).contains(words.count) else { return false }
-        return families.contains(String(words[0])) && words.allSatisfy { $0.allSatisfy(\.isLetter) }
-    }
 }

@@ -129,18 +129,25 @@ struct SheetUnderstanding: Sendable {
             let table = try? FileSystem.read(path, atMost: 8 << 20).bytes
         else { throw .missingResource("data/headers.csv") }
         let lexicon = HeaderLexicon(table: table, profile: profile)
-        locator = TableLocator(profile: profile, headers: lexicon)
-        mapper = ColumnMapper(profile: profile, headers: lexicon)
+        let words = ValueWords(profile: profile)
+        locator = TableLocator(profile: profile, headers: lexicon, values: words)
+        mapper = ColumnMapper(profile: profile, headers: lexicon, words: words)
     }
 
     /// The tables of all sheets, known and unknown ones, in order.
     func tables(of workbook: Workbook, issues: inout IssueLog) -> [UnderstoodTable] {
         var tables: [UnderstoodTable] = []
+        var classifier = ValueClassifier(words: mapper.words)
         for index in workbook.sheets.indices {
-            for region in locator.locate(in: workbook, sheet: index, issues: &issues) {
-                tables.append(
-                    UnderstoodTable(region: region, mapping: mapper.map(region, in: workbook))
-                )
+            let regions = locator.locate(
+                in: workbook,
+                sheet: index,
+                classifier: &classifier,
+                issues: &issues
+            )
+            for region in regions {
+                let mapping = mapper.map(region, in: workbook, classifier: &classifier)
+                tables.append(UnderstoodTable(region: region, mapping: mapping))
             }
         }
         return tables

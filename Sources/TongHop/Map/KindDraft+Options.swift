@@ -1,0 +1,142 @@
+extension KindDraft {
+    // MARK: - Weights
+
+    static func options(
+        for candidate: ColumnCandidate,
+        _ kind: RecordKind,
+        _ lexicon: HeaderLexicon
+    ) -> [Option] {
+        var options: [Option] = []
+        options.reserveCapacity(24)
+        var seen = RoleSet()
+        let bit: UInt8 = 1 << kind.index
+        let rowNumber = FieldID.rowNumber.order
+        for match in candidate.matches.prefix(24) {
+            let role = lexicon.roles[match.entry]
+            guard RoleFacts.all[role].kinds & bit != 0 else { continue }
+            let isForeign = lexicon.entries[match.entry].isForeign
+            let values = candidate.weights[role]
+            options.append(
+                Option(
+                    entry: match.entry,
+                    role: role,
+                    place: lexicon.places[match.entry],
+                    isForeign: isForeign,
+                    header: ColumnCandidate.weight(ofLikeness: match.likeness[kind.index])
+                        - (isForeign ? 0.3 : 0),
+                    values: role == rowNumber && candidate.profile.isSequence ? values + 1 : values,
+                    wording: match.wording
+                )
+            )
+            seen.insert(role)
+        }
+        addStandIns(kind, &options, candidate)
+        for option in candidate.unnamed
+        where !seen.contains(option.role) && RoleFacts.all[option.role].kinds & bit != 0 {
+            options.append(option)
+        }
+        return options.sorted { ($0.weight, $1.entry) > ($1.weight, $0.entry) }
+    }
+
+    /// What a column may be by its values alone, whatever the kind of record.
+    static func unnamed(_ candidate: ColumnCandidate, _ lexicon: HeaderLexicon) -> [Option] {
+        let header = candidate.unnamedWeight
+        let rowNumber = FieldID.rowNumber.order
+        var options: [Option] = []
+        for entry in lexicon.plainEntries {
+            let role = lexicon.roles[entry]
+            // Digits alone do not say what is counted.
+            if candidate.header.isEmpty, RoleFacts.all[role].isCount { continue }
+            var values = candidate.weights[role]
+            if role == rowNumber { values += candidate.profile.isSequence ? 1.5 : -2 }
+            guard header + values > -3 else { continue }
+            options.append(
+                Option(entry: entry, role: role, place: role, header: header, values: values)
+            )
+        }
+        return options
+    }
+
+    /// In a list of awards "Đơn vị" may be the honouree, in a list of models "Nội dung" the title, where no
+    /// other column is.
+    private static func addStandIns(
+        _ kind: RecordKind,
+        _ options: inout [Option],
+        _ candidate: ColumnCandidate
+    ) {
+        let (target, sources) = standIns(for: kind)
+        let cost = kind == .commendation ? 2.2 : kind == .statistics ? 1.5 : 4.2
+        guard !options.contains(where: { $0.isField(target) && $0.header > 1 }),
+            let source = options.filter({ option in sources.contains { option.isField($0) } })
+                .max(by: { $0.header < $1.header })
+        else { return }
+        var option = source
+        option.role = target.order
+        option.place = target.order
+        option.entry = -1 - target.order
+        option.header -= cost
+        option.values = candidate.weights[target.order]
+        options.append(option)
+    }
+
+    /// The field that a record cannot do without, and what may stand for it.
+    static func standIns(for kind: RecordKind) -> (FieldID, [FieldID]) {
+        switch kind {
+        case .commendation: (.honouree, [.unit])
+        case .initiative, .appraisal, .registration: (.title, [.description, .movement])
+        case .statistics: (.unit, [.locality, .award, .field])
+        }
+    }
+
+    private func isNamed(_ target: FieldID) -> Bool {
+        let family = ColumnRole.familyName.number
+        return choices.contains { choice in
+            choice.chosen.map { $0.isField(target) || $0.role == family } ?? false
+        }
+    }
+
+    /// Where no column is the field itself, the one that may stand for it does.
+    mutating func useStandIn() {
+        let (target, sources) = Self.standIns(for: kind)
+        guard !isNamed(target), kind != .appraisal, kind != .registration else { return }
+        for row in choices.indices {
+            guard let chosen = choices[row].chosen,
+                sources.contains(where: { chosen.isField($0) }),
+                let standIn = choices[row].options.first(where: {
+                    $0.isField(target) && $0.weight > 0.5
+                })
+            else { continue }
+            choices[row].chosen = standIn
+            return
+        }
+    }
+
+    /// A list that says in its title what it holds has its names in some column, be its heading ever so garbled.
+    mutating func useUnnamed(_ title: KindEvidence) {
+        let (target, fits): (FieldID, ValueClass)
+        switch kind {
+        case .initiative: (target, fits) = (.title, [.words])
+        case .commendation: (target, fits) = (.honouree, [.person])
+        default: return
+        }
+        guard !isNamed(target), title.weights[kind.index] >= 1.5 else { return }
+        let open = choices.indices.filter { row in
+            let candidate = choices[row].candidate
+            return choices[row].chosen.map { $0.weight < 2 } ?? true
+                && (candidate.matches.first?.best ?? 0) < 0.75 && candidate.profile.filled >= 1
+                && candidate.profile.share(of: fits) >= 0.6
+        }
+        guard let row = open.first else { return }
+        let values = choices[row].candidate.weights[target.order]
+        guard values > -0.5 else { return }
+        let option = Option(
+            entry: -1 - target.order,
+            role: target.order,
+            place: target.order,
+            header: 1.2,
+            values: max(values, 0)
+        )
+        choices[row].options = [option]
+        choices[row].chosen = option
+    }
+}
