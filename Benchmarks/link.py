@@ -13,6 +13,7 @@ import math
 import pathlib
 import subprocess
 import sys
+import tempfile
 
 from measure import once
 
@@ -21,9 +22,12 @@ GENERATOR = HERE.parent / "fixtures" / "linkage" / "make_table.py"
 SPLINK = HERE.parent.parent / "shared" / "bench" / "splink_submissions.py"
 
 
-def last_json(command):
-    output = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    return json.loads(output.strip().splitlines()[-1])
+def run(command):
+    """Runs a command; gives the JSON of its last line and the peak memory of the process in MiB."""
+    with tempfile.TemporaryFile() as output:
+        memory = once(command, keep=output)[2]
+        output.seek(0)
+        return json.loads(output.read().decode().strip().splitlines()[-1]), memory
 
 
 def main():
@@ -41,14 +45,13 @@ def main():
         if not (folder / "flat.csv").exists():
             subprocess.run([sys.executable, GENERATOR, folder, "--rows", str(rows), "--seed", "5"], check=True,
                            stdout=subprocess.DEVNULL)
-        ours = last_json([given.program, str(folder)])
+        ours = run([given.program, str(folder)])[0]
         times.append((ours["rows"], ours["match_s"]))
         other = ["–"] * 4
         if given.splink and SPLINK.exists():
             # The whole process is measured for its memory; the time is that of the linkage alone.
-            command = [given.splink, str(SPLINK), str(folder)]
-            seconds = last_json(command)["splink_s"]
-            memory = once(command)[2]
+            result, memory = run([given.splink, str(SPLINK), str(folder)])
+            seconds = result["splink_s"]
             other = [f"{seconds:.1f}", f"{memory:.0f}", f"**{ours['match_s'] / seconds:.3f}**",
                      f"**{ours['peak_mb'] / memory:.2f}**"]
         print(f"| {ours['rows']:,} | {ours['match_s']:.2f} | {ours['peak_mb']} | {ours['pairs_per_row']:.1f} | {ours['f1']:.4f} | "

@@ -5,10 +5,10 @@ import subprocess
 import time
 
 
-def once(command):
-    """Runs a command; returns CPU seconds, wall seconds, peak MiB."""
+def once(command, keep=None):
+    """Runs a command; returns CPU seconds, wall seconds, peak MiB. Its output goes to the file `keep`."""
     start = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    process = subprocess.Popen(command, stdout=keep or subprocess.DEVNULL, stderr=subprocess.PIPE)
     message = process.stderr.read()
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)

@@ -34,18 +34,16 @@ struct LinkTable {
         let loaded = Usage.now
         let clock = ContinuousClock()
         let start = clock.now
+        let kinds = [RecordKind.initiative, .commendation]
+        let results = Parallel.map(count: kinds.count, threads: threads) { number in
+            Result { try match(table, kinds[number], threads: threads) }
+        }
         var candidates = 0
         var score = PairScore()
-        for kind in [RecordKind.initiative, .commendation] {
-            let match = try Matcher(threads: threads).match(table, kind: kind)
-            candidates += match.outcome.blocking.pairs
-            let scorer = match.outcome.scorer
-            let clusters = Clusterer(threshold: threshold).clusters(
-                rowCount: match.rows.count,
-                pairs: match.outcome.pairs,
-                threads: threads
-            ) { scorer.weight($0, $1) }
-            score.add(clusters.map { $0.map { entities[Int(match.rows.records[$0])] } })
+        for result in results {
+            let (pairs, clusters) = try result.get()
+            candidates += pairs
+            score.add(clusters.map { $0.map { entities[$0] } })
         }
         let wall = start.duration(to: clock.now)
         let used = Usage.now
@@ -58,6 +56,25 @@ struct LinkTable {
             "pairs_per_row": \(rounded(Double(candidates) / Double(max(1, table.count)))), \
             "precision": \(rounded(score.precision)), "recall": \(rounded(score.recall)), "f1": \(rounded(score.f1))}
             """
+        )
+    }
+
+    /// The number of candidates and the clusters of one kind.
+    private static func match(
+        _ table: RecordTable,
+        _ kind: RecordKind,
+        threads: Int
+    ) throws -> (candidates: Int, clusters: [[Int]]) {
+        let match = try Matcher(threads: threads).match(table, kind: kind)
+        let scorer = match.outcome.scorer
+        let clusters = Clusterer(threshold: threshold).clusters(
+            rowCount: match.rows.count,
+            pairs: match.outcome.pairs,
+            threads: threads
+        ) { scorer.weight($0, $1) }
+        return (
+            match.outcome.blocking.pairs,
+            clusters.map { $0.map { Int(match.rows.records[$0]) } }
         )
     }
 

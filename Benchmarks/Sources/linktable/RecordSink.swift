@@ -37,7 +37,7 @@ struct RecordSink: WorkbookSink {
     private mutating func add(_ values: [TextID], _ texts: TextPool) {
         for (column, name) in header.enumerated() {
             if let field = fields[name] {
-                table.columns[field.order].append(table.texts.intern(texts[values[column]]))
+                table.columns[field.order].append(table.texts.intern(texts.string(values[column])))
             } else if apart[name] != nil {
                 apart[name]?.append(texts.string(values[column]))
             }

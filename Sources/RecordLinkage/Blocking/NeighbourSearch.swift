@@ -40,27 +40,43 @@ struct NeighbourIndex: Sendable {
     private(set) var partners = TokenLists()
 
     init(_ rule: NeighbourSearch, input: LinkageInput, threads: Int) throws(LinkageError) {
-        let postings = try Postings(rule, input: input)
+        let postings = try Postings(rule, input: input, threads: threads)
         let ranges = Parallel.ranges(of: input.rowCount, size: 4096)
         let found = Parallel.map(count: ranges.count, threads: threads) { chunk in
             postings.neighbours(of: ranges[chunk], rule: rule)
         }
-        var pairs = found.flatMap { $0 }
-        RadixSort.sort(&pairs)
-        var ids: [UInt32] = []
-        var starts: [Int] = [0]
-        starts.reserveCapacity(input.rowCount + 1)
-        var position = 0
-        for row in 0..<input.rowCount {
-            var last: UInt64?
-            while position < pairs.count, pairs[position] >> 32 == UInt64(row) {
-                if pairs[position] != last { ids.append(UInt32(pairs[position] & 0xFFFF_FFFF)) }
-                last = pairs[position]
-                position += 1
+        let lists = Self.laterRows(found, rowCount: input.rowCount)
+        partners = TokenLists.build(rows: input.rowCount, threads: threads) { range in
+            var part = TokenLists()
+            for row in range {
+                var own = lists[row].sorted()
+                var kept = 0
+                for place in own.indices where place == 0 || own[place] != own[kept - 1] {
+                    own[kept] = own[place]
+                    kept += 1
+                }
+                own.removeLast(own.count - kept)
+                part.append(own)
             }
-            starts.append(ids.count)
+            return part
         }
-        partners = TokenLists(ids: ids, starts: starts)
+    }
+
+    /// The later rows of each row, in the order of the pairs.
+    private static func laterRows(_ found: [[UInt64]], rowCount: Int) -> TokenLists {
+        var starts = [Int](repeating: 0, count: rowCount + 1)
+        for pairs in found { for pair in pairs { starts[Int(pair >> 32) + 1] += 1 } }
+        for row in 0..<rowCount { starts[row + 1] += starts[row] }
+        var ids = [UInt32](repeating: 0, count: starts[rowCount])
+        var next = starts
+        for pairs in found {
+            for pair in pairs {
+                let row = Int(pair >> 32)
+                ids[next[row]] = UInt32(truncatingIfNeeded: pair)
+                next[row] += 1
+            }
+        }
+        return TokenLists(ids: ids, starts: starts)
     }
 }
 
@@ -74,7 +90,7 @@ private struct Postings: Sendable {
     /// How much sharing a list's token says.
     let rarity: [Float]
 
-    init(_ rule: NeighbourSearch, input: LinkageInput) throws(LinkageError) {
+    init(_ rule: NeighbourSearch, input: LinkageInput, threads: Int) throws(LinkageError) {
         let scopes = try input.ids(rule.scope)
         let tokens = try input.tokens(rule.tokens)
         rowCount = input.rowCount
@@ -88,15 +104,16 @@ private struct Postings: Sendable {
                 entries.append(hash << rowBits | UInt64(row))
             }
         }
-        RadixSort.sort(&entries)
+        RadixSort.sort(&entries, threads: threads)
         var rows = TokenLists()
-        rows.append([])
+        rows.append([UInt32]())
         var rarity: [Float] = [0]
-        var ofRow: [UInt64] = []
+        var members: [UInt32] = []
         var start = 0
         while start < entries.count {
             var end = start + 1
-            var members = [UInt32(entries[start] & mask)]
+            members.removeAll(keepingCapacity: true)
+            members.append(UInt32(entries[start] & mask))
             while end < entries.count, entries[end] >> rowBits == entries[start] >> rowBits {
                 let row = UInt32(entries[end] & mask)
                 if members.last != row { members.append(row) }
@@ -104,60 +121,85 @@ private struct Postings: Sendable {
             }
             let weight = logarithm(Float(rowCount + 1) / Float(members.count))
             if members.count > 1, members.count <= rule.maximumPosting {
-                for row in members { ofRow.append(UInt64(row) << 32 | UInt64(rows.count)) }
                 rows.append(members)
                 rarity.append(weight)
             }
             start = end
         }
-        RadixSort.sort(&ofRow)
         self.rows = rows
         self.rarity = rarity
-        lists = Self.byRow(ofRow, rowCount: rowCount)
+        lists = Self.byRow(rows, rowCount: rowCount)
     }
 
-    private static func byRow(_ pairs: [UInt64], rowCount: Int) -> TokenLists {
+    /// The lists that each row stands in, ascending.
+    private static func byRow(_ lists: TokenLists, rowCount: Int) -> TokenLists {
         var starts = [Int](repeating: 0, count: rowCount + 1)
-        for pair in pairs { starts[Int(pair >> 32) + 1] += 1 }
+        for row in lists.ids { starts[Int(row) + 1] += 1 }
         for row in 0..<rowCount { starts[row + 1] += starts[row] }
-        return TokenLists(
-            ids: pairs.map { UInt32(truncatingIfNeeded: $0) },
-            starts: starts
-        )
+        var ids = [UInt32](repeating: 0, count: lists.ids.count)
+        var next = starts
+        for list in 0..<lists.count {
+            for row in lists[list] {
+                ids[next[Int(row)]] = UInt32(truncatingIfNeeded: list)
+                next[Int(row)] += 1
+            }
+        }
+        return TokenLists(ids: ids, starts: starts)
     }
 
     /// The nearest rows of each row of a range, as `smaller << 32 | larger`.
     func neighbours(of range: Range<Int>, rule: NeighbourSearch) -> [UInt64] {
-        var scores = [Float](repeating: 0, count: rowCount)
-        var touched: [UInt32] = []
         var pairs: [UInt64] = []
         pairs.reserveCapacity(range.count * rule.count)
+        var scores = [Float](repeating: 0, count: rowCount)
+        var touched: [UInt32] = []
         var best = TopList(capacity: rule.count)
-        for row in range {
-            var own: Float = 0
-            for list in lists[row] {
-                let weight = rarity[Int(list)]
-                own += weight
-                for other in rows[Int(list)] where Int(other) != row {
-                    if scores[Int(other)] == 0 { touched.append(other) }
-                    scores[Int(other)] += weight
+        scores.withUnsafeMutableBufferPointer { scores in
+            for row in range {
+                let own = add(row, to: scores, touched: &touched)
+                best.removeAll()
+                let floor = own * Float(rule.minimumShare)
+                for other in touched {
+                    let score = scores[Int(other)]
+                    if score >= floor { best.offer(score, other) }
+                    scores[Int(other)] = 0
                 }
-            }
-            best.removeAll()
-            let floor = own * Float(rule.minimumShare)
-            for other in touched {
-                let score = scores[Int(other)]
-                if score >= floor { best.offer(score, other) }
-                scores[Int(other)] = 0
-            }
-            touched.removeAll(keepingCapacity: true)
-            for other in best.rows {
-                let low = UInt64(min(Int(other), row))
-                let high = UInt64(max(Int(other), row))
-                pairs.append(low << 32 | high)
+                touched.removeAll(keepingCapacity: true)
+                for other in best.rows {
+                    let low = UInt64(min(Int(other), row))
+                    let high = UInt64(max(Int(other), row))
+                    pairs.append(low << 32 | high)
+                }
             }
         }
         return pairs
+    }
+
+    /// Adds up what each other row shares with a row; gives the rarity of the row's own tokens.
+    @inline(__always)
+    private func add(
+        _ row: Int,
+        to scores: UnsafeMutableBufferPointer<Float>,
+        touched: inout [UInt32]
+    ) -> Float {
+        var own: Float = 0
+        lists.ids.withUnsafeBufferPointer { ids in
+            rows.ids.withUnsafeBufferPointer { members in
+                for place in lists.range(row) {
+                    let list = Int(ids[place])
+                    let weight = rarity[list]
+                    own += weight
+                    for member in rows.range(list) {
+                        let other = members[member]
+                        if Int(other) == row { continue }
+                        let score = scores[Int(other)]
+                        if score == 0 { touched.append(other) }
+                        scores[Int(other)] = score + weight
+                    }
+                }
+            }
+        }
+        return own
     }
 }
 

@@ -21,33 +21,62 @@ public struct StringTable: Sendable {
     /// The number of a text; a text seen for the first time gets the next number.
     public mutating func intern(_ text: String) -> UInt32 {
         var text = text
-        return text.withUTF8 { intern($0) }
+        return text.withUTF8 { intern(bytes: $0) }
     }
 
     /// The number of a text given as UTF-8.
-    public mutating func intern(_ utf8: some Collection<UInt8>) -> UInt32 {
+    public mutating func intern(_ utf8: [UInt8]) -> UInt32 {
+        utf8.withUnsafeBufferPointer { intern(bytes: $0) }
+    }
+
+    /// The number of a text that is a part of another.
+    public mutating func intern(_ utf8: ArraySlice<UInt8>) -> UInt32 {
+        utf8.withUnsafeBufferPointer { intern(bytes: $0) }
+    }
+
+    /// The numbers of another table's texts in this one, by their numbers there.
+    public mutating func merge(_ other: StringTable) -> [UInt32] {
+        other.bytes.withUnsafeBufferPointer { all in
+            (0..<other.count).map { id in
+                intern(bytes: UnsafeBufferPointer(rebasing: all[other.range(UInt32(id))]))
+            }
+        }
+    }
+
+    /// The number of a text that may not be in the table.
+    public func find(_ text: String) -> UInt32? {
+        var text = text
+        return text.withUTF8 { utf8 in
+            if utf8.isEmpty { return 0 }
+            let found = slots[slot(of: utf8)]
+            return found == 0 ? nil : found
+        }
+    }
+
+    // Buffers and not collections: a generic function is slow in another module.
+    private mutating func intern(bytes utf8: UnsafeBufferPointer<UInt8>) -> UInt32 {
         if utf8.isEmpty { return 0 }
         if count * 2 > slots.count { grow() }
-        var slot = Int(truncatingIfNeeded: Hashing.bytes(utf8)) & (slots.count - 1)
-        while slots[slot] != 0 {
-            if self[slots[slot]].elementsEqual(utf8) { return slots[slot] }
-            slot = (slot + 1) & (slots.count - 1)
-        }
+        let slot = slot(of: utf8)
+        if slots[slot] != 0 { return slots[slot] }
         bytes.append(contentsOf: utf8)
         starts.append(bytes.count)
         slots[slot] = UInt32(truncatingIfNeeded: count - 1)
         return slots[slot]
     }
 
-    /// The number of a text that may not be in the table.
-    public func find(_ utf8: some Collection<UInt8>) -> UInt32? {
-        if utf8.isEmpty { return 0 }
-        var slot = Int(truncatingIfNeeded: Hashing.bytes(utf8)) & (slots.count - 1)
-        while slots[slot] != 0 {
-            if self[slots[slot]].elementsEqual(utf8) { return slots[slot] }
-            slot = (slot + 1) & (slots.count - 1)
+    /// The slot of a text, or the free one where it would go.
+    private func slot(of utf8: UnsafeBufferPointer<UInt8>) -> Int {
+        let mask = slots.count - 1
+        var slot = Int(truncatingIfNeeded: Hashing.bytes(utf8)) & mask
+        bytes.withUnsafeBufferPointer { all in
+            while slots[slot] != 0 {
+                let range = range(slots[slot])
+                if range.count == utf8.count, isText(utf8, at: range.lowerBound, of: all) { return }
+                slot = (slot + 1) & mask
+            }
         }
-        return nil
+        return slot
     }
 
     /// The bytes of a text.
@@ -67,12 +96,26 @@ public struct StringTable: Sendable {
         return index < count ? starts[index]..<starts[index + 1] : 0..<0
     }
 
+    @inline(__always)
+    private func isText(
+        _ utf8: UnsafeBufferPointer<UInt8>,
+        at start: Int,
+        of all: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+        for place in 0..<utf8.count where all[start + place] != utf8[place] { return false }
+        return true
+    }
+
     private mutating func grow() {
+        let mask = slots.count * 2 - 1
         var wider = [UInt32](repeating: 0, count: slots.count * 2)
-        for id in slots where id != 0 {
-            var slot = Int(truncatingIfNeeded: Hashing.bytes(self[id])) & (wider.count - 1)
-            while wider[slot] != 0 { slot = (slot + 1) & (wider.count - 1) }
-            wider[slot] = id
+        bytes.withUnsafeBufferPointer { all in
+            for id in slots where id != 0 {
+                let text = UnsafeBufferPointer(rebasing: all[range(id)])
+                var slot = Int(truncatingIfNeeded: Hashing.bytes(text)) & mask
+                while wider[slot] != 0 { slot = (slot + 1) & mask }
+                wider[slot] = id
+            }
         }
         slots = wider
     }
@@ -81,7 +124,7 @@ public struct StringTable: Sendable {
     public func checkInvariants() {
         precondition(starts.first == 0 && starts.last == bytes.count)
         for id in 1..<max(count, 1) {
-            precondition(find(self[UInt32(id)]) == UInt32(id), "a text is lost or doubled")
+            precondition(find(string(UInt32(id))) == UInt32(id), "a text is lost or doubled")
         }
     }
 }

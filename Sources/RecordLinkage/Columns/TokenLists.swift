@@ -21,9 +21,46 @@ public struct TokenLists: Sendable {
         starts.append(ids.count)
     }
 
+    /// Adds a row; the tokens are kept in the given order.
+    public mutating func append(_ row: [UInt32]) {
+        ids.append(contentsOf: row)
+        starts.append(ids.count)
+    }
+
+    /// Adds all rows of other lists.
+    public mutating func append(contentsOf others: TokenLists) {
+        let first = ids.count
+        ids.append(contentsOf: others.ids)
+        starts.reserveCapacity(starts.count + others.count)
+        for end in others.starts.dropFirst() { starts.append(first + end) }
+    }
+
+    /// The same rows with each token replaced by its number in a list.
+    public func renumbered(_ numbers: [UInt32]) -> TokenLists {
+        TokenLists(ids: ids.map { numbers[Int($0)] }, starts: starts)
+    }
+
+    /// Rows made by chunks, on several threads, in their order.
+    public static func build(
+        rows: Int,
+        threads: Int,
+        _ make: @Sendable (Range<Int>) -> TokenLists
+    ) -> TokenLists {
+        let ranges = Parallel.ranges(of: rows, size: 2048)
+        let parts = Parallel.map(count: ranges.count, threads: threads) { make(ranges[$0]) }
+        var lists = TokenLists()
+        lists.ids.reserveCapacity(parts.reduce(0) { $0 + $1.ids.count })
+        for part in parts { lists.append(contentsOf: part) }
+        return lists
+    }
+
     /// The tokens of a row.
     @inline(__always)
     public subscript(_ row: Int) -> ArraySlice<UInt32> { ids[starts[row]..<starts[row + 1]] }
+
+    /// Where the tokens of a row lie among all.
+    @inline(__always)
+    func range(_ row: Int) -> Range<Int> { starts[row]..<starts[row + 1] }
 
     /// In how many rows each token occurs, by token number.
     public func documentFrequencies() -> [Int] {

@@ -39,8 +39,7 @@ extension Comparison {
             let values = try Self.values(name, input)
             let table = FrequencyTable(values)
             return { left, right, level in
-                if level < fromLevel { return 0 }
-                return table.adjustment(values[left], values[right], limits: limits)
+                level < fromLevel ? 0 : table.adjustment(left, right, limits: limits)
             }
         }
     }
@@ -153,10 +152,10 @@ extension Comparison {
     }
 }
 
-/// How common each value of a column is.
+/// How common the value of each row of a column is.
 struct FrequencyTable: Sendable {
-    /// log2 of the share of each value, by value.
-    private let shares: [UInt64: Float]
+    /// log2 of the share of each row's value; NaN for a row without one.
+    private let shares: [Float]
     /// log2 of the chance that two rows that state a value state the same.
     private let coincidence: Float
 
@@ -167,13 +166,16 @@ struct FrequencyTable: Sendable {
         var same = 0.0
         for count in counts.values { same += Double(count) * Double(count) }
         coincidence = Float(logarithm(max(same, 1) / (total * total)))
-        shares = counts.mapValues { Float(logarithm(Double($0) / total)) }
+        let known = counts.mapValues { Float(logarithm(Double($0) / total)) }
+        shares = values.map { known[$0] ?? .nan }
     }
 
     /// Bits to add: positive for values rarer than the average coincidence.
     @inline(__always)
-    func adjustment(_ left: UInt64, _ right: UInt64, limits: ClosedRange<Float>) -> Float {
-        guard let first = shares[left], let second = shares[right] else { return 0 }
+    func adjustment(_ left: Int, _ right: Int, limits: ClosedRange<Float>) -> Float {
+        let first = shares[left]
+        let second = shares[right]
+        if first.isNaN || second.isNaN { return 0 }
         return min(max(coincidence - max(first, second), limits.lowerBound), limits.upperBound)
     }
 }

@@ -29,16 +29,21 @@ public struct SoftTokens: Sendable {
     /// Prepares the words of a column; rarities come from the column itself.
     ///
     /// A word seen once or twice is as likely a slip as a name, hence `rarestCount` bounds the weight.
-    public init(lists: TokenLists, words: StringTable, rarestCount: Int = 3) {
+    public init(lists: TokenLists, words: StringTable, rarestCount: Int = 3, threads: Int = 1) {
         self.words = words
-        var sorted = TokenLists()
-        for row in 0..<lists.count {
-            let tokens = lists[row].sorted()
-            sorted.append(
-                tokens.enumerated().compactMap { place, token in
-                    place > 0 && tokens[place - 1] == token ? nil : token
+        let sorted = TokenLists.build(rows: lists.count, threads: threads) { range in
+            var part = TokenLists()
+            for row in range {
+                var tokens = lists[row].sorted()
+                var kept = 0
+                for place in tokens.indices where place == 0 || tokens[place] != tokens[kept - 1] {
+                    tokens[kept] = tokens[place]
+                    kept += 1
                 }
-            )
+                tokens.removeLast(tokens.count - kept)
+                part.append(tokens)
+            }
+            return part
         }
         self.lists = sorted
         let rows = Float(lists.count + 2)
@@ -61,38 +66,58 @@ public struct SoftTokens: Sendable {
 
     /// How alike two rows are; 0 when one has no words.
     public func similarity(_ left: Int, _ right: Int) -> Similarity {
-        let first = lists[left]
-        let second = lists[right]
+        let first = lists.range(left)
+        let second = lists.range(right)
         if first.isEmpty || second.isEmpty {
             return Similarity(overlap: 0, containment: 0, shared: 0)
         }
-        return withUnsafeTemporaryAllocation(
-            of: UInt32.self,
-            capacity: first.count + second.count
-        ) { rest in
-            var shared: Float = 0
-            var firstRest = 0
-            var secondRest = 0
-            var position = first.startIndex
-            var other = second.startIndex
-            while position < first.endIndex || other < second.endIndex {
-                let token = position < first.endIndex ? first[position] : UInt32.max
-                let partner = other < second.endIndex ? second[other] : UInt32.max
-                if token == partner {
-                    shared += rarity[Int(token)]
-                    position += 1
-                    other += 1
-                } else if token < partner {
-                    rest[firstRest] = token
-                    firstRest += 1
-                    position += 1
-                } else {
-                    rest[first.count + secondRest] = partner
-                    secondRest += 1
-                    other += 1
-                }
+        return lists.ids.withUnsafeBufferPointer { ids in
+            withUnsafeTemporaryAllocation(
+                of: UInt32.self,
+                capacity: first.count + second.count
+            ) { rest in
+                similarity(
+                    UnsafeBufferPointer(rebasing: ids[first]),
+                    UnsafeBufferPointer(rebasing: ids[second]),
+                    total: totals[left] + totals[right],
+                    least: min(totals[left], totals[right]),
+                    rest: rest
+                )
             }
-            var near: Float = 0
+        }
+    }
+
+    private func similarity(
+        _ first: UnsafeBufferPointer<UInt32>,
+        _ second: UnsafeBufferPointer<UInt32>,
+        total: Float,
+        least: Float,
+        rest: UnsafeMutableBufferPointer<UInt32>
+    ) -> Similarity {
+        var shared: Float = 0
+        var firstRest = 0
+        var secondRest = 0
+        var position = 0
+        var other = 0
+        while position < first.count || other < second.count {
+            let token = position < first.count ? first[position] : UInt32.max
+            let partner = other < second.count ? second[other] : UInt32.max
+            if token == partner {
+                shared += rarity[Int(token)]
+                position += 1
+                other += 1
+            } else if token < partner {
+                rest[firstRest] = token
+                firstRest += 1
+                position += 1
+            } else {
+                rest[first.count + secondRest] = partner
+                secondRest += 1
+                other += 1
+            }
+        }
+        var near: Float = 0
+        if secondRest > 0 {
             for place in 0..<firstRest {
                 near += takeNear(
                     rest[place],
@@ -100,14 +125,14 @@ public struct SoftTokens: Sendable {
                     count: secondRest
                 )
             }
-            let common = shared + near * nearWorth
-            let union = totals[left] + totals[right] - shared - near
-            return Similarity(
-                overlap: union > 0 ? min(common / union, 1) : 0,
-                containment: min(common / max(min(totals[left], totals[right]), 0.001), 1),
-                shared: common
-            )
         }
+        let common = shared + near * nearWorth
+        let union = total - shared - near
+        return Similarity(
+            overlap: union > 0 ? min(common / union, 1) : 0,
+            containment: min(common / max(least, 0.001), 1),
+            shared: common
+        )
     }
 
     /// The worth of the first unused word that is one edit off, which is then used up.

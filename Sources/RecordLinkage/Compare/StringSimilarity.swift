@@ -14,6 +14,59 @@ public enum StringSimilarity {
     }
 
     private static func jaro(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Float {
+        if left.count <= 64, right.count <= 64 {
+            return left.withUnsafeBufferPointer { first in
+                right.withUnsafeBufferPointer { second in shortJaro(first, second) }
+            }
+        }
+        return longJaro(left, right)
+    }
+
+    /// Texts of at most 64 bytes: the places of each byte are the bits of a word.
+    private static func shortJaro(
+        _ left: UnsafeBufferPointer<UInt8>,
+        _ right: UnsafeBufferPointer<UInt8>
+    ) -> Float {
+        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 256) { places in
+            places.initialize(repeating: 0)
+            for (place, byte) in right.enumerated() { places[Int(byte)] |= 1 << UInt64(place) }
+            let reach = max(max(left.count, right.count) / 2 - 1, 0)
+            var usedLeft: UInt64 = 0
+            var usedRight: UInt64 = 0
+            for (place, byte) in left.enumerated() {
+                // Bits from place - reach to place + reach.
+                let low = max(0, place - reach)
+                let width = place + reach + 1 - low
+                let window = (width >= 64 ? UInt64.max : (1 << UInt64(width)) - 1) << UInt64(low)
+                let free = places[Int(byte)] & window & ~usedRight
+                if free == 0 { continue }
+                usedRight |= free & (~free &+ 1)
+                usedLeft |= 1 << UInt64(place)
+            }
+            if usedLeft == 0 { return 0 }
+            let matches = Float(usedLeft.nonzeroBitCount)
+            var crossed = 0
+            while usedLeft != 0 {
+                let first = left[usedLeft.trailingZeroBitCount]
+                if first != right[usedRight.trailingZeroBitCount] { crossed += 1 }
+                usedLeft &= usedLeft - 1
+                usedRight &= usedRight - 1
+            }
+            return similarity(matches, crossed, left.count, right.count)
+        }
+    }
+
+    private static func similarity(
+        _ matches: Float,
+        _ crossed: Int,
+        _ left: Int,
+        _ right: Int
+    ) -> Float {
+        (matches / Float(left) + matches / Float(right) + (matches - Float(crossed / 2)) / matches)
+            / 3
+    }
+
+    private static func longJaro(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Float {
         let leftCount = left.count
         let rightCount = right.count
         let reach = max(max(leftCount, rightCount) / 2 - 1, 0)
@@ -44,10 +97,7 @@ public enum StringSimilarity {
                 if left[left.startIndex + place] != right[right.startIndex + other] { crossed += 1 }
                 other += 1
             }
-            let found = Float(matches)
-            return
-                (found / Float(leftCount) + found / Float(rightCount)
-                + (found - Float(crossed / 2)) / found) / 3
+            return similarity(Float(matches), crossed, leftCount, rightCount)
         }
     }
 
@@ -58,17 +108,29 @@ public enum StringSimilarity {
         _ left: ArraySlice<UInt8>,
         _ right: ArraySlice<UInt8>
     ) -> Bool {
-        if left.count > right.count { return withinOneEdit(right, left) }
-        if right.count - left.count > 1 { return false }
+        if abs(right.count - left.count) > 1 { return false }
+        return left.withUnsafeBufferPointer { first in
+            right.withUnsafeBufferPointer { second in
+                first.count <= second.count
+                    ? isOneEdit(first, second) : isOneEdit(second, first)
+            }
+        }
+    }
+
+    /// The first is no longer than the second, and the second longer by one at most.
+    private static func isOneEdit(
+        _ left: UnsafeBufferPointer<UInt8>,
+        _ right: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
         var start = 0
         while start < left.count,
-            left[left.startIndex + start] == right[right.startIndex + start]
+            left[start] == right[start]
         {
             start += 1
         }
         var end = 0
         while end < left.count - start,
-            left[left.endIndex - 1 - end] == right[right.endIndex - 1 - end]
+            left[left.count - 1 - end] == right[right.count - 1 - end]
         {
             end += 1
         }
@@ -76,8 +138,8 @@ public enum StringSimilarity {
         let rightRest = right.count - start - end
         if leftRest <= 1, rightRest <= 1 { return true }
         return leftRest == 2 && rightRest == 2
-            && left[left.startIndex + start] == right[right.startIndex + start + 1]
-            && left[left.startIndex + start + 1] == right[right.startIndex + start]
+            && left[start] == right[start + 1]
+            && left[start + 1] == right[start]
     }
 
     /// The share of n-grams that both texts have (Dice), 0 to 1.

@@ -29,6 +29,8 @@ struct FileFacts: Sendable, Equatable {
     var changedNanoseconds: Int64
     var isRegular: Bool
     var isFolder: Bool
+    /// The number of the user whose file it is.
+    var owner: UInt32
 
     init(_ status: stat) {
         device = Int64(bitPattern: UInt64(status.st_dev))
@@ -38,6 +40,18 @@ struct FileFacts: Sendable, Equatable {
         changedNanoseconds = Self.nanoseconds(status.st_ctim)
         isRegular = status.st_mode & S_IFMT == S_IFREG
         isFolder = status.st_mode & S_IFMT == S_IFDIR
+        owner = status.st_uid
+    }
+
+    /// The login name of the file's owner, or the number where it has none.
+    var ownerName: String {
+        var entry = passwd()
+        var found: UnsafeMutablePointer<passwd>?
+        var buffer = [CChar](repeating: 0, count: 4096)
+        guard getpwuid_r(owner, &entry, &buffer, buffer.count, &found) == 0, found != nil,
+            let name = entry.pw_name
+        else { return String(owner) }
+        return String(cString: name)
     }
 
     /// The modification time in whole seconds since 1970, rounded down.

@@ -119,7 +119,7 @@ struct AnswerReview: Sendable, Equatable {
     var stale: [CellOrigin] = []
 
     /// Holds answers against the records as they are now.
-    init(_ answers: ReviewAnswers, context: ReportContext, source: String) {
+    init(_ answers: ReviewAnswers, context: ReportContext, source: String, by person: String = "") {
         let table = context.snapshot.table
         var records: [String: Int32] = [:]
         for (index, id) in table.ids.enumerated() { records[id] = Int32(index) }
@@ -137,7 +137,8 @@ struct AnswerReview: Sendable, Equatable {
                     rightID: answer.rightID,
                     verdict: answer.verdict,
                     note: answer.note,
-                    source: source
+                    source: source,
+                    decidedBy: person
                 )
             )
         }

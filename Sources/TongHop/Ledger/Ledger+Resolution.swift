@@ -210,7 +210,9 @@ extension Ledger {
                         rightID: $0["right_id"],
                         verdict: verdict,
                         note: $0["note"],
-                        source: $0["source"]
+                        source: $0["source"],
+                        decidedBy: $0["decided_by"],
+                        decidedAt: $0["decided_at"]
                     )
                 }
         }
@@ -225,10 +227,10 @@ extension Ledger {
                     arguments: [decision.rightID, decision.leftID]
                 )
                 try db.execute(
-                    sql: "INSERT OR REPLACE INTO decision VALUES (?, ?, ?, ?, ?, ?)",
+                    sql: "INSERT OR REPLACE INTO decision VALUES (?, ?, ?, ?, ?, ?, ?)",
                     arguments: [
                         decision.leftID, decision.rightID, decision.verdict.rawValue,
-                        decision.note, decision.source, decidedAt,
+                        decision.note, decision.source, decidedAt, decision.decidedBy,
                     ]
                 )
             }

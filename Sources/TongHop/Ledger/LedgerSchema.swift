@@ -16,6 +16,11 @@ enum LedgerSchema {
         migrator.registerMigration("3: arrivals by target") { db in
             try db.create(index: "arrival_on_target", on: "arrival", columns: ["target"])
         }
+        migrator.registerMigration("4: who decided") { db in
+            try db.alter(table: "decision") { table in
+                table.add(column: "decided_by", .text).notNull().defaults(to: "")
+            }
+        }
         return migrator
     }
 

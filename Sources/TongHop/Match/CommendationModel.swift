@@ -14,7 +14,7 @@ enum CommendationModel {
                 person(rows, names), collective(rows),
                 decision(rows, ofOneHonouree: true), decision(rows, ofOneHonouree: false),
                 workplace(rows), award(rows), position(rows),
-                CommonComparisons.text("achievement", rows.text, rows.words),
+                CommonComparisons.text("achievement", rows.text, rows.words, threads: rows.threads),
                 CommonComparisons.figure("amount", column: "amount"),
                 birth,
                 CommonComparisons.source(rows),
@@ -217,7 +217,7 @@ enum CommendationModel {
                 ComparisonLevel("same", m: 0.78, u: 0.15),
             ],
             rule: .softTokens(
-                SoftTokens(lists: rows.position, words: rows.words),
+                SoftTokens(lists: rows.position, words: rows.words, threads: rows.threads),
                 [0.7, 0.35]
             )
         )
@@ -242,7 +242,7 @@ enum CommendationModel {
         let keys = rows.keys
         let sheet = rows.source.sheet
         let award = rows.award
-        let quarterKind = keys.find("quarter".utf8) ?? UInt32.max
+        let quarterKind = keys.find("quarter") ?? UInt32.max
         return [
             LinkageModel.Veto("person and collective") { left, right in
                 honouree.isCollective[left] != honouree.isCollective[right]

@@ -26,8 +26,13 @@ enum CommonComparisons {
     }
 
     /// What was done, in words weighted by rarity; the figures in a text are its rarest words.
-    static func text(_ name: String, _ lists: TokenLists, _ words: StringTable) -> Comparison {
-        let soft = SoftTokens(lists: lists, words: words)
+    static func text(
+        _ name: String,
+        _ lists: TokenLists,
+        _ words: StringTable,
+        threads: Int
+    ) -> Comparison {
+        let soft = SoftTokens(lists: lists, words: words, threads: threads)
         return Comparison(
             name,
             levels: [
@@ -94,7 +99,7 @@ enum CommonComparisons {
         let text = rows.text
         // The word that each figure would be; figures of two digits stand in too many texts.
         let words = people.map { figure in
-            figure < 100 ? 0 : rows.words.find(String(figure).utf8) ?? 0
+            figure < 100 ? 0 : rows.words.find(String(figure)) ?? 0
         }
         return Comparison(
             "people",

@@ -15,8 +15,7 @@ enum Features {
 
     /// Words of the title and the description, and every other fact as a word.
     static func ofWorks(_ rows: PreparedRecords) -> TokenLists {
-        var lists = TokenLists()
-        for row in 0..<rows.count {
+        lists(rows) { row in
             var tokens: [UInt32] = []
             for word in rows.titleWords[row] { tokens.append(token(2, UInt64(word))) }
             for word in rows.text[row] { tokens.append(token(3, UInt64(word))) }
@@ -27,16 +26,13 @@ enum Features {
             add(rows.contact[row], 8, to: &tokens)
             add(rows.unit.key[row], 9, to: &tokens)
             add(rows.place[row], 10, to: &tokens)
-            tokens.sort()
-            lists.append(unique(tokens))
+            return tokens
         }
-        return lists
     }
 
     /// Syllables and pairs of syllables of the name, and every other fact as a word.
     static func ofCommendations(_ rows: PreparedRecords, syllables: TokenLists) -> TokenLists {
-        var lists = TokenLists()
-        for row in 0..<rows.count {
+        lists(rows) { row in
             var tokens: [UInt32] = []
             var last: UInt32 = 0
             for word in syllables[row] {
@@ -50,10 +46,20 @@ enum Features {
             add(rows.honouree.collective[row], 7, to: &tokens)
             add(rows.unit.key[row], 8, to: &tokens)
             add(rows.place[row], 9, to: &tokens)
-            tokens.sort()
-            lists.append(unique(tokens))
+            return tokens
         }
-        return lists
+    }
+
+    /// The tokens of all rows, sorted and without repeats.
+    private static func lists(
+        _ rows: PreparedRecords,
+        _ make: @Sendable (Int) -> [UInt32]
+    ) -> TokenLists {
+        TokenLists.build(rows: rows.count, threads: rows.threads) { range in
+            var lists = TokenLists()
+            for row in range { lists.append(unique(make(row).sorted())) }
+            return lists
+        }
     }
 
     /// For each name: the name without one of its syllables, for each of them.

@@ -86,6 +86,19 @@ struct HonoureeParser: Sendable {
 
     // MARK: - Persons
 
+    /// Surnames that no unit's name begins with.
+    private static let surnamesOnly: Set<String> = [
+        "nguyen", "tran", "le", "pham", "huynh", "hoang", "phan", "vu", "vo", "bui", "ngo",
+    ]
+
+    /// Whether a text begins as only a person's name does, which saves looking for a unit in it.
+    static func beginsAsPerson(_ text: String) -> Bool {
+        let first = text.unicodeScalars.prefix { LetterTable.shared[$0].base != 0 }
+        guard (2...7).contains(first.count) else { return false }
+        let folded = first.map { LetterTable.shared[$0].base }
+        return surnamesOnly.contains(String(decoding: folded, as: UTF8.self))
+    }
+
     /// Titles before a name; a single "O" or "B" is "Ông", "Bà".
     private static let titles: Set<String> = [
         "ong", "ba", "d", "c", "dc", "bs", "ths", "ts", "ks", "o", "b", "gs", "pgs", "ds", "dd",

@@ -10,7 +10,7 @@ enum LinkModel {
         _ rows: PreparedRecords,
         isHonour: [Bool]
     ) throws(LinkageError) -> (LinkageInput, LinkageModel) {
-        let soft = SoftTokens(lists: rows.titleWords, words: rows.words)
+        let soft = SoftTokens(lists: rows.titleWords, words: rows.words, threads: rows.threads)
         let titles = EstablishedWords(soft: soft, keys: rows.title)
         let model = LinkageModel(
             comparisons: [

@@ -9,6 +9,8 @@ struct PreparedRecords: Sendable {
     static let missing = LinkageInput.missing
 
     let kind: RecordKind
+    /// How many threads may work on the records; nothing depends on it.
+    var threads = 1
     /// Indices into the ``RecordTable``.
     var records: [Int32] = []
     /// Keys of all features; 0 is "none".

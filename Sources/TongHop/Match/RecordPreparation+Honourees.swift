@@ -23,8 +23,9 @@ extension RecordPreparation {
         let types = column(.htype)
         let names = column(.honouree)
         let unitIDs = column(.unit)
-        let collectives = distinct(.honouree) {
-            parser.parse($0, type: Reading.collective.type)
+        let collectives = distinct(.honouree) { text in
+            HonoureeParser.beginsAsPerson(text)
+                ? HonoureeKey() : parser.parse(text, type: Reading.collective.type)
         }
         let readings = records.map { record in
             let stated = table.texts.string(types[record])

@@ -31,7 +31,7 @@ struct RecordPreparation {
             records: records,
             windows: windows,
             threads: threads,
-            prepared: PreparedRecords(kind: kind)
+            prepared: PreparedRecords(kind: kind, threads: threads)
         )
         return preparation.prepare()
     }
@@ -48,7 +48,7 @@ struct RecordPreparation {
             records: records,
             windows: [:],
             threads: threads,
-            prepared: PreparedRecords(kind: .initiative)
+            prepared: PreparedRecords(kind: .initiative, threads: threads)
         )
         preparation.givenTitles = titles
         return preparation.prepare()
@@ -199,16 +199,16 @@ struct RecordPreparation {
     private mutating func addTexts() {
         let fields: [FieldID] =
             prepared.kind == .commendation ? [.achievement] : [.description, .result]
-        let columns = fields.map { column($0) }
+        prepared.text = wordLists.split(
+            fields.map { column($0) },
+            of: records,
+            texts: table.texts,
+            threads: threads
+        )
         let positions = column(.position)
         let contacts = column(.contact)
         var posts: [TextID: [UInt32]] = [:]
         for record in records {
-            var tokens: [UInt32] = []
-            for ids in columns where ids[record] != .empty {
-                tokens += wordLists.tokens(of: table.texts.string(ids[record]))
-            }
-            prepared.text.append(tokens)
             let post = positions[record]
             if posts[post] == nil {
                 let words = wordLists.tokens(of: table.texts.string(post))

@@ -117,12 +117,13 @@ enum UnitComparison {
     static func density(_ rows: PreparedRecords) -> FrequencyRule {
         let places = PlaceSizes(rows.place)
         let districts = PlaceSizes(rows.district, average: places.average)
-        let place = rows.place
+        let ofPlace = rows.place.map { places.adjustment($0) }
+        let ofDistrict = rows.district.map { districts.adjustment($0) }
         let district = rows.district
         return .custom { left, right, level in
             switch level {
-            case 4, 7, 9, 10: places.adjustment(place[left])
-            case 5, 6, 8: districts.adjustment(max(district[left], district[right]))
+            case 4, 7, 9, 10: ofPlace[left]
+            case 5, 6, 8: ofDistrict[district[left] > district[right] ? left : right]
             default: 0
             }
         }

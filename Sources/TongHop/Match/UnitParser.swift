@@ -35,7 +35,7 @@ struct UnitParser: Sendable {
     private let patterns: [String: [(words: [String], kind: String, isNamed: Bool)]]
 
     /// Wordings without blanks, by their length, for finding them in spite of a slip.
-    private let wordingsByLength: [Int: [Wording]]
+    private let wordingsByLength: [[Wording]]
 
     private struct Wording {
         var letters: [UInt8]
@@ -45,13 +45,13 @@ struct UnitParser: Sendable {
 
     init() {
         var patterns: [String: [(words: [String], kind: String, isNamed: Bool)]] = [:]
-        var joined: [Int: [Wording]] = [:]
+        var joined = [[Wording]](repeating: [], count: Self.longestLetters + 2)
         for pattern in OrganisationPattern.all {
             for words in pattern.wordings {
                 patterns[words[0], default: []].append((words, pattern.kind, pattern.isNamed))
                 let letters = Array(words.joined().utf8)
-                if letters.count < 6 { continue }
-                joined[letters.count, default: []].append(
+                guard joined.indices.dropFirst(6).contains(letters.count) else { continue }
+                joined[letters.count].append(
                     Wording(letters: letters, kind: pattern.kind, isNamed: pattern.isNamed)
                 )
             }
@@ -132,7 +132,7 @@ struct UnitParser: Sendable {
             text += texts[end].utf8
             if text.count > Self.longestLetters { break }
             for length in max(text.count - 1, 0)...(text.count + 1) {
-                for wording in wordingsByLength[length] ?? [] where length > best?.length ?? least {
+                for wording in wordingsByLength[length] where length > best?.length ?? least {
                     // A slip in the first letter is rare, and leaves the last as it was.
                     guard wording.letters[0] == head || wording.letters.last == text.last,
                         StringSimilarity.withinOneEdit(text[...], wording.letters[...])

@@ -5,7 +5,7 @@ import RecordLinkage
 enum WorkModel {
     /// The table and the recipe for the records of such a kind.
     static func make(_ rows: PreparedRecords) throws(LinkageError) -> (LinkageInput, LinkageModel) {
-        let soft = SoftTokens(lists: rows.titleWords, words: rows.words)
+        let soft = SoftTokens(lists: rows.titleWords, words: rows.words, threads: rows.threads)
         let titles = EstablishedWords(soft: soft, keys: rows.title)
         let input = try input(rows, titles)
         let model = LinkageModel(
@@ -21,7 +21,7 @@ enum WorkModel {
                 CommonComparisons.figure("amount", column: "amount"),
                 CommonComparisons.contact(rows, inOneUnit: true),
                 CommonComparisons.contact(rows, inOneUnit: false),
-                CommonComparisons.text("description", rows.text, rows.words),
+                CommonComparisons.text("description", rows.text, rows.words, threads: rows.threads),
                 CommonComparisons.code("field", column: "field", m: 0.97, u: 0.25),
                 CommonComparisons.source(rows),
             ],
@@ -83,7 +83,7 @@ enum WorkModel {
     static func vetoes(_ rows: PreparedRecords) -> [LinkageModel.Veto] {
         let quarter = rows.quarter
         let units = rows.unit
-        let quarterKind = rows.keys.find("quarter".utf8) ?? UInt32.max
+        let quarterKind = rows.keys.find("quarter") ?? UInt32.max
         let ward = rows.ward
         let district = rows.district
         return [

@@ -78,6 +78,10 @@ struct Decision: Sendable, Equatable {
     var rightID: String
     var verdict: Verdict
     var note: String
-    /// Who said so, from which file.
+    /// The file that it came in.
     var source: String
+    /// Who put the file in the inbox; empty where unknown.
+    var decidedBy = ""
+    /// When it was taken in; empty until then.
+    var decidedAt = ""
 }

@@ -19,13 +19,11 @@ struct Resolver: Sendable {
 
     func resolve(_ table: RecordTable, decisions: [Decision]) throws -> Resolution {
         let ruling = Ruling(decisions, table: table)
-        var groups: [[Int32]] = []
-        var parts: [KindResolution] = []
-        for kind in Matcher.kinds where table.kinds.contains(kind) {
-            let part = try resolve(table, kind: kind, ruling: ruling)
-            groups += part.groups
-            parts.append(part)
-        }
+        let kinds = Matcher.kinds.filter { table.kinds.contains($0) }
+        let parts = try Parallel.map(count: kinds.count, threads: threads) { number in
+            Result { try resolve(table, kind: kinds[number], ruling: ruling) }
+        }.map { try $0.get() }
+        var groups = parts.flatMap(\.groups)
         let matched = Set(Matcher.kinds)
         groups += table.kinds.indices.filter { !matched.contains(table.kinds[$0]) }
             .map { [Int32(truncatingIfNeeded: $0)] }

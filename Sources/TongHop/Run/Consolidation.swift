@@ -187,7 +187,12 @@ struct Consolidation {
             now: now
         )
         let context = ReportContext(snapshot, places: .none, language: options.language)
-        let review = AnswerReview(answers, context: context, source: file.name)
+        let review = AnswerReview(
+            answers,
+            context: context,
+            source: file.name,
+            by: file.facts.ownerName
+        )
         summary.decisions.append(
             RunSummary.Decisions(
                 file: file.name,

@@ -74,9 +74,7 @@ public struct Explanation: Sendable {
         if !decisions.isEmpty {
             lines += ["", pick("Quyết định:", "Decisions:")]
             lines += decisions.compactMap { pair in
-                pair.decision.map { decision in
-                    "  \(CodeLabels.verdict(decision.verdict, language)): \(decision.leftID) – \(decision.rightID) (\(decision.source)) \(decision.note)"
-                }
+                pair.decision.map { "  " + ReviewList.line($0, language) }
             }
         }
         return lines.joined(separator: "\n")

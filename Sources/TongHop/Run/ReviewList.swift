@@ -33,16 +33,20 @@ public struct ReviewList: Sendable {
         let decided = pairs.filter { $0.decision != nil }
         if !decided.isEmpty {
             lines += ["", pick("Đã quyết định:", "Decided:")]
-            lines += decided.map { pair in
-                let verdict = pair.decision.map { CodeLabels.verdict($0.verdict, language) } ?? ""
-                let records = [pair.pair.left, pair.pair.right].map {
-                    context.snapshot.table.ids[Int($0)]
-                }
-                return
-                    "  \(verdict): \(records.joined(separator: " – ")) (\(pair.decision?.source ?? ""))"
+            lines += decided.compactMap { pair in
+                pair.decision.map { "  " + Self.line($0, language) }
             }
         }
         return lines.joined(separator: "\n")
+    }
+
+    /// A decision in one line: what about whom, who said so in which file and when, and why.
+    static func line(_ decision: Decision, _ language: Language) -> String {
+        let verdict = CodeLabels.verdict(decision.verdict, language)
+        let origin = [decision.decidedBy, decision.source, decision.decidedAt]
+            .filter { !$0.isEmpty }.joined(separator: ", ")
+        let note = decision.note.isEmpty ? "" : " «\(decision.note)»"
+        return "\(verdict): \(decision.leftID) – \(decision.rightID) (\(origin))\(note)"
     }
 
     private func describe(_ record: Int) -> String {

@@ -9,8 +9,8 @@ import Testing
         #expect(table.intern("nguyen van anh") != first)
         #expect(table.intern("") == 0)
         #expect(table.string(first) == "nguyen van an")
-        #expect(table.find("nguyen van an".utf8) == first)
-        #expect(table.find("tran".utf8) == nil)
+        #expect(table.find("nguyen van an") == first)
+        #expect(table.find("tran") == nil)
     }
 
     @Test func staysRightWhileItGrows() {

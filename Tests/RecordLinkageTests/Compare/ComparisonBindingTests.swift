@@ -92,10 +92,10 @@ import Testing
     }
 
     @Test func rareValuesWeighMoreAndTheCommonerOfTwoCounts() {
-        let table = FrequencyTable([1, 1, 1, 1, 1, 1, 2, 3])
-        #expect(table.adjustment(2, 2, limits: -9...9) > table.adjustment(1, 1, limits: -9...9))
-        #expect(table.adjustment(1, 2, limits: -9...9) == table.adjustment(1, 1, limits: -9...9))
-        #expect(table.adjustment(2, 2, limits: -1...1) == 1)
-        #expect(table.adjustment(0, 2, limits: -9...9) == 0)
+        let table = FrequencyTable([1, 1, 1, 1, 1, 1, 2, 2, 3, 0])
+        #expect(table.adjustment(6, 7, limits: -9...9) > table.adjustment(0, 1, limits: -9...9))
+        #expect(table.adjustment(0, 8, limits: -9...9) == table.adjustment(0, 1, limits: -9...9))
+        #expect(table.adjustment(8, 8, limits: -1...1) == 1)
+        #expect(table.adjustment(9, 8, limits: -9...9) == 0)
     }
 }
