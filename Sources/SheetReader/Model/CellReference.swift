@@ -22,22 +22,24 @@ enum CellReference {
         guard let base = bytes.baseAddress, bytes.count <= 10 else { return nil }
         let count = bytes.count
         var position = 0
-        var column = 0
+        var column: UInt = 0
         while position < count {
-            let letter = unsafe Int(base[position] &- UInt8(ascii: "A"))
+            // Anything before the letters or digits wraps round to a large value.
+            let letter = unsafe UInt(base[position]) &- UInt(UInt8(ascii: "A"))
             guard letter < 26 else { break }
             column = column &* 26 &+ letter &+ 1
             position &+= 1
         }
         guard position > 0, position < count, column <= maxColumns else { return nil }
-        var row = 0
+        var row: UInt = 0
         while position < count {
-            let digit = unsafe Int(base[position] &- UInt8(ascii: "0"))
+            let digit = unsafe UInt(base[position]) &- UInt(UInt8(ascii: "0"))
             guard digit < 10 else { return nil }
             row = row &* 10 &+ digit
             position &+= 1
         }
-        return row > 0 && row <= maxRow ? (row, column &- 1) : nil
+        guard row &- 1 < UInt(maxRow) else { return nil }
+        return (Int(bitPattern: row), Int(bitPattern: column &- 1))
     }
 
     @inline(never)

@@ -9,7 +9,29 @@ enum NumberText {
     ]
 
     /// The number that a text holds, correctly rounded; nil unless the whole text is one finite number.
+    @inline(__always)
     static func parse(_ text: UnsafeBufferPointer<UInt8>) -> Double? {
+        unsafe digits(text) ?? anyNumber(text)
+    }
+
+    /// The number of up to fifteen digits; nil for anything else.
+    @inline(__always)
+    private static func digits(_ text: UnsafeBufferPointer<UInt8>) -> Double? {
+        guard text.count <= 15, let base = text.baseAddress, !text.isEmpty else { return nil }
+        var value: UInt = 0
+        var position = 0
+        while position < text.count {
+            // The position is below the count; fifteen digits fit.
+            let digit = unsafe UInt(base[position]) &- UInt(UInt8(ascii: "0"))
+            guard digit < 10 else { return nil }
+            value = value &* 10 &+ digit
+            position &+= 1
+        }
+        return Double(Int(bitPattern: value))
+    }
+
+    @inline(never)
+    private static func anyNumber(_ text: UnsafeBufferPointer<UInt8>) -> Double? {
         var position = 0
         let count = text.count
         let isNegative = unsafe count > 0 && text[0] == UInt8(ascii: "-")

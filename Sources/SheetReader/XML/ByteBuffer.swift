@@ -77,6 +77,39 @@
         )
     }
 
+    /// Takes a piece of at most 16 bytes into an empty buffer; returns false for any other.
+    ///
+    /// Most pieces are a few digits, for which a call would cost more than the copy.
+    @inline(__always)
+    mutating func takeShort(_ piece: XMLBytes) -> Bool {
+        // The capacity is at least 16.
+        guard count == 0, piece.count <= 16, let source = unsafe piece.buffer.baseAddress
+        else { return false }
+        let from = unsafe UnsafeRawPointer(source)
+        let to = unsafe UnsafeMutableRawPointer(base)
+        let length = piece.count
+        // Two loads and stores that may overlap move all lengths from 4 to 16.
+        if length >= 8 {
+            let first = unsafe from.loadUnaligned(as: UInt64.self)
+            let last = unsafe from.loadUnaligned(fromByteOffset: length &- 8, as: UInt64.self)
+            unsafe to.storeBytes(of: first, as: UInt64.self)
+            unsafe to.storeBytes(of: last, toByteOffset: length &- 8, as: UInt64.self)
+        } else if length >= 4 {
+            let first = unsafe from.loadUnaligned(as: UInt32.self)
+            let last = unsafe from.loadUnaligned(fromByteOffset: length &- 4, as: UInt32.self)
+            unsafe to.storeBytes(of: first, as: UInt32.self)
+            unsafe to.storeBytes(of: last, toByteOffset: length &- 4, as: UInt32.self)
+        } else {
+            var index = 0
+            while index < length {
+                unsafe base[index] = source[index]
+                index &+= 1
+            }
+        }
+        count = length
+        return true
+    }
+
     @inline(never)
     private mutating func grow(_ needed: Int) {
         let wanted = max(capacity * 2, count + needed)

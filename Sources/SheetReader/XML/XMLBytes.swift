@@ -83,22 +83,23 @@ import Glibc
 ///
 /// Names of one parser that are equal have the same address.
 @safe struct XMLName: Equatable {
-    fileprivate let pointer: UnsafePointer<UInt8>?
+    /// The name's address, 0 for none: compared in one step, as an optional pointer is not.
+    fileprivate let address: UInt
 
     @inline(__always)
-    @unsafe init(_ pointer: UnsafePointer<UInt8>?) { unsafe self.pointer = pointer }
+    @unsafe init(_ pointer: UnsafePointer<UInt8>?) { address = UInt(bitPattern: pointer) }
 
     /// No name: equal to no element's name.
     static var none: XMLName { unsafe XMLName(nil) }
 
     @inline(__always)
-    static func == (left: XMLName, right: XMLName) -> Bool { unsafe left.pointer == right.pointer }
+    static func == (left: XMLName, right: XMLName) -> Bool { left.address == right.address }
 
-    var isNone: Bool { unsafe pointer == nil }
+    var isNone: Bool { address == 0 }
 
     /// A copy as a string.
     var string: String {
-        guard let pointer = unsafe pointer else { return "" }
+        guard let pointer = unsafe UnsafePointer<UInt8>(bitPattern: address) else { return "" }
         return unsafe String(cString: pointer)
     }
 }
@@ -138,6 +139,17 @@ import Glibc
         let entry = unsafe base.unsafelyUnwrapped + index &* 5
         guard let start = unsafe entry[3], let end = unsafe entry[4] else { return .empty }
         return unsafe XMLBytes(start, count: end - start)
+    }
+
+    /// The local name and the value of an attribute.
+    @inline(__always)
+    subscript(index: Int) -> (name: XMLName, value: XMLBytes) {
+        guard UInt(bitPattern: index) < UInt(bitPattern: count) else { return (.none, .empty) }
+        // A value lies between two addresses, which libxml2 always gives.
+        let entry = unsafe base.unsafelyUnwrapped + index &* 5
+        let start = unsafe entry[3]
+        let length = unsafe UInt(bitPattern: entry[4]) &- UInt(bitPattern: start)
+        return unsafe (XMLName(entry[0]), XMLBytes(start, count: Int(bitPattern: length)))
     }
 
     /// The value of the attribute with a name, in any namespace; nil where absent.

@@ -19,6 +19,11 @@ class XMLHandler {
     /// Called once before the first event.
     func prepare(_ names: XMLNames) {}
 
+    /// The callbacks that get the events instead of the functions below; asked for after `prepare`.
+    ///
+    /// For documents with very many elements, whose state then has to be alive as long as the handler.
+    @unsafe var callbacks: XMLCallbacks? { nil }
+
     /// An element starts.
     func start(_ element: XMLElement, _ attributes: XMLAttributes) throws(ReadError) {}
 

@@ -46,13 +46,9 @@ enum XMLParser {
         xmlInitParser()
         let context = UnsafeMutablePointer<XMLContext>.allocate(capacity: 1)
         unsafe context.initialize(
-            to: XMLContext(
-                read: { (buffer) throws(ReadError) in unsafe try stream.read(into: buffer) },
-                handler: Unmanaged.passUnretained(handler),
-                encodings: encodings,
-                looksAtDone: handler.looksAtDone,
-                maxDepth: limits.maxDepth
-            )
+            to: XMLContext(handler, limits, encodings) { (buffer) throws(ReadError) in
+                unsafe try stream.read(into: buffer)
+            }
         )
         // The context outlives the parser, and the handler both.
         defer {
@@ -96,6 +92,14 @@ enum XMLParser {
         // refused, there are no other entities that could be replaced.
         unsafe parser.pointee.replaceEntities = 1
         handler.prepare(unsafe XMLNames(dictionary: parser.pointee.dict))
+        if let own = unsafe handler.callbacks, let sax = unsafe parser.pointee.sax {
+            unsafe context.pointee.state = own.state
+            unsafe sax.pointee.startElementNs = own.start
+            unsafe sax.pointee.endElementNs = own.end
+            unsafe sax.pointee.characters = own.text
+            unsafe sax.pointee.ignorableWhitespace = own.text
+            unsafe sax.pointee.cdataBlock = own.text
+        }
         let result = unsafe xmlParseDocument(parser)
         if let failure = unsafe context.pointee.failure {
             throw failure.at(name, unsafe context.pointee.offset)
@@ -149,61 +153,6 @@ extension ReadError {
     }
 }
 
-/// What the callbacks know: reached through the parser's user pointer.
-///
-/// A struct behind a pointer, since the callbacks come for every element of every cell: nothing
-/// is counted or checked on the way to it.
-@safe private struct XMLContext {
-    let read: (UnsafeMutableRawBufferPointer) throws(ReadError) -> Int
-    let handler: Unmanaged<XMLHandler>
-    let encodings: XMLEncodings
-    let looksAtDone: Bool
-    let maxDepth: Int
-    var parser: xmlParserCtxtPtr?
-    var depth = 0
-    var isStopped = false
-    var sawFirstBytes = false
-    /// Bytes that were read since the last event.
-    var silentBytes = 0
-    var failure: ReadError?
-    var offset = 0
-
-    /// No comment, tag or other construct may be longer: the library would go through it again and
-    /// again.
-    static let maxSilentBytes = 2 << 20
-
-    mutating func fail(_ error: ReadError) {
-        if failure == nil, error != .finished {
-            failure = error
-            // Once stopped, the parser knows its place no more.
-            if let parser = unsafe parser { offset = unsafe max(0, Int(xmlByteConsumed(parser))) }
-        }
-        stop()
-    }
-
-    mutating func stop() {
-        isStopped = true
-        if let parser = unsafe parser { unsafe xmlStopParser(parser) }
-    }
-
-    /// Gives the parser its next bytes.
-    mutating func fill(_ buffer: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int {
-        let got = unsafe try read(buffer)
-        if !sawFirstBytes {
-            sawFirstBytes = true
-            unsafe try checkEncoding(UnsafeRawBufferPointer(rebasing: buffer[0..<got]), encodings)
-        }
-        silentBytes += got
-        if silentBytes > Self.maxSilentBytes {
-            throw ReadError(
-                .tooLarge(limit: "maxConstruct", allowed: Self.maxSilentBytes),
-                detail: "comment, tag or other construct too long"
-            )
-        }
-        return got
-    }
-}
-
 // MARK: - Callbacks
 
 // Each is called by libxml2 with the context of `XMLParser.parse`, which is alive for that time.
@@ -240,10 +189,9 @@ private func startElement(
     _ defaulted: Int32,
     _ attributeList: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
 ) {
-    guard let user = unsafe user else { return }
     let element = unsafe XMLElement(name: XMLName(name), namespace: XMLName(uri))
     let list = unsafe XMLAttributes(attributeList, count: Int(attributes))
-    unsafe notify(context(user), depthChange: 1) { (handler) throws(ReadError) in
+    unsafe notify(user, depthChange: 1) { (handler) throws(ReadError) in
         try handler.start(element, list)
     }
 }
@@ -258,7 +206,7 @@ private func endElement(
     let context = unsafe context(user)
     let element = unsafe XMLElement(name: XMLName(name), namespace: XMLName(uri))
     var isDone = false
-    unsafe notify(context, depthChange: -1) { (handler) throws(ReadError) in
+    unsafe notify(user, depthChange: -1) { (handler) throws(ReadError) in
         try handler.end(element)
         if unsafe context.pointee.looksAtDone { isDone = handler.isDone }
     }
@@ -270,9 +218,8 @@ private func characters(
     _ text: UnsafePointer<xmlChar>?,
     _ count: Int32
 ) {
-    guard let user = unsafe user else { return }
     let bytes = unsafe XMLBytes(text, count: Int(count))
-    unsafe notify(context(user), depthChange: 0) { (handler) throws(ReadError) in
+    unsafe notify(user, depthChange: 0) { (handler) throws(ReadError) in
         try handler.text(bytes)
     }
 }
@@ -280,20 +227,14 @@ private func characters(
 /// Tells the handler of an event, unless parsing was stopped; its errors stop parsing.
 @inline(__always)
 private func notify(
-    _ context: UnsafeMutablePointer<XMLContext>,
+    _ user: UnsafeMutableRawPointer?,
     depthChange: Int,
     _ event: (XMLHandler) throws(ReadError) -> Void
 ) {
-    guard unsafe !context.pointee.isStopped else { return }
-    unsafe context.pointee.silentBytes = 0
+    guard let context = unsafe XMLContext.expecting(user) else { return }
     unsafe context.pointee.depth += depthChange
     if unsafe context.pointee.depth > context.pointee.maxDepth {
-        return unsafe context.pointee.fail(
-            ReadError(
-                .tooLarge(limit: "maxDepth", allowed: context.pointee.maxDepth),
-                detail: "elements too deep"
-            )
-        )
+        return unsafe XMLContext.refuseDepth(context)
     }
     // The parser's caller holds the handler.
     unsafe context.pointee.handler._withUnsafeGuaranteedRef { handler in
@@ -318,27 +259,3 @@ private func internalSubset(
 }
 
 private func ignoreError(_ user: UnsafeMutableRawPointer?, _ error: xmlErrorPtr?) {}
-
-/// How nearly all parts start.
-private let usualDeclaration = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"".utf8)
-
-/// Refuses documents that declare an encoding other than UTF-8 and UTF-16.
-private func checkEncoding(
-    _ start: UnsafeRawBufferPointer,
-    _ encodings: XMLEncodings
-) throws(ReadError) {
-    guard encodings == .unicode, unsafe !start.starts(with: usualDeclaration) else { return }
-    // A declaration in UTF-16 has a zero beside each character.
-    let declaration = unsafe start.prefix(400).filter { $0 != 0 }
-    let text = String(decoding: declaration, as: UTF8.self).lowercased()
-    guard let open = text.firstRange(of: "<?xml"), let close = text.firstRange(of: "?>"),
-        open.upperBound <= close.lowerBound,
-        let key = text[open.upperBound..<close.lowerBound].firstRange(of: "encoding")
-    else { return }
-    let rest = text[key.upperBound..<close.lowerBound].drop { " \t\r\n=\"'".contains($0) }
-    let name = rest.prefix { !"\"' \t\r\n".contains($0) }
-    let allowed = ["utf-8", "utf8", "utf-16", "utf-16le", "utf-16be", "utf16", "us-ascii", "ascii"]
-    if !allowed.contains(String(name)) {
-        throw ReadError(.damaged, offset: 0, detail: "encoding is neither UTF-8 nor UTF-16")
-    }
-}

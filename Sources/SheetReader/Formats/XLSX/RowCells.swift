@@ -2,7 +2,7 @@
 struct RowCells: ~Copyable {
     /// The current row's number, from 1.
     private(set) var row: Int
-    private var cells: [Cell] = []
+    private var cells = CellBuffer()
     private var isSorted = true
     private var column = -1
     private var style = 0
@@ -37,14 +37,13 @@ struct RowCells: ~Copyable {
     /// Ends the row; returns false when no more rows are wanted.
     mutating func endRow() throws(ReadError) -> Bool {
         if holdsTexts { giveBackTexts() }
-        if cells.isEmpty { return true }
-        if !isSorted {
-            cells = Sheet.sortedByColumn(cells)
-            isSorted = true
-        }
-        let goesOn = try builder.append(row: row, cells: cells)
-        cells.removeAll(keepingCapacity: true)
-        return goesOn
+        let row = unsafe cells.all
+        if row.isEmpty { return true }
+        // The buffer's cells go before the builder may fail.
+        defer { cells.removeAll() }
+        if isSorted { return unsafe try builder.append(row: self.row, cells: row) }
+        isSorted = true
+        return try builder.append(row: self.row, cells: unsafe Sheet.sortedByColumn(Array(row)))
     }
 
     // MARK: - Cells
@@ -53,8 +52,8 @@ struct RowCells: ~Copyable {
     @inline(__always)
     func type(_ text: XMLBytes) throws(ReadError) -> CellType {
         if text.count == 1 {
+            if text[0] == UInt8(ascii: "s") { return .shared }
             switch text[0] {
-            case UInt8(ascii: "s"): return .shared
             case UInt8(ascii: "n"): return .number
             case UInt8(ascii: "b"): return .boolean
             case UInt8(ascii: "e"): return .error
@@ -68,24 +67,24 @@ struct RowCells: ~Copyable {
         throw ReadError(.damaged, cell: name, detail: "unknown cell type")
     }
 
-    /// Starts a cell; one without a reference follows the one before.
+    /// Starts a cell where its reference says.
     @inline(__always)
     mutating func startCell(
-        _ reference: XMLBytes?,
+        _ reference: XMLBytes,
         _ style: Int,
         _ type: CellType
     ) throws(ReadError) {
-        if let reference {
-            guard let place = CellReference.parse(reference) else {
-                throw misplaced(reference, "cell reference is not valid or outside the sheet")
-            }
-            if place.row != row { try moveTo(place.row) }
-            if place.column <= column { isSorted = false }
-            column = place.column
-        } else {
-            column += 1
-            if column >= CellReference.maxColumns { throw outsideGrid("column outside the sheet") }
+        guard let place = CellReference.parse(reference) else {
+            throw misplaced(reference, "cell reference is not valid or outside the sheet")
         }
+        if place.row != row { try moveTo(place.row) }
+        startCell(column: place.column, style, type)
+    }
+
+    /// Starts a cell without a reference: it follows the one before.
+    mutating func startNextCell(_ style: Int, _ type: CellType) throws(ReadError) {
+        column += 1
+        if column >= CellReference.maxColumns { throw outsideGrid("column outside the sheet") }
         begin(style, type)
     }
 
@@ -110,9 +109,16 @@ struct RowCells: ~Copyable {
     }
 
     /// A cell that names another row than the one it stands in belongs to the row it names.
+    @inline(never)
     private mutating func moveTo(_ number: Int) throws(ReadError) {
         _ = try endRow()
         row = number
+    }
+
+    /// Takes a value's first piece where it is short; returns false where `appendValue` has to.
+    @inline(__always)
+    mutating func takeShort(_ text: XMLBytes) -> Bool {
+        tables.limits.maxCellText >= 16 && value.takeShort(text)
     }
 
     @inline(__always)
@@ -173,7 +179,7 @@ struct RowCells: ~Copyable {
     /// Forgets the cells of a row that will be read again, and goes back to the row before.
     mutating func restart(after row: Int) {
         if holdsTexts { giveBackTexts() }
-        cells.removeAll(keepingCapacity: true)
+        cells.removeAll()
         isSorted = true
         self.row = row
     }
@@ -294,15 +300,17 @@ struct RowCells: ~Copyable {
 
     @inline(__always)
     private func wholeNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-        guard bytes.count <= 10 else { return nil }
-        var number = 0
-        for index in 0..<bytes.count {
-            // The index stays below the count.
-            let digit = unsafe Int(bytes[index] &- UInt8(ascii: "0"))
+        guard let base = bytes.baseAddress, bytes.count <= 10 else { return nil }
+        var number: UInt = 0
+        var index = 0
+        while index < bytes.count {
+            // The index stays below the count; ten digits fit.
+            let digit = unsafe UInt(base[index]) &- UInt(UInt8(ascii: "0"))
             guard digit < 10 else { return unsafe spacedNumber(bytes) }
             number = number &* 10 &+ digit
+            index &+= 1
         }
-        return bytes.isEmpty ? nil : number
+        return index == 0 ? nil : Int(bitPattern: number)
     }
 
     /// A whole number with white space around it.

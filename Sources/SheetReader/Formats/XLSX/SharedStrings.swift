@@ -91,19 +91,13 @@ struct SharedStrings {
         isPrepared = true
     }
 
-    override func start(
-        _ element: XMLElement,
-        _ attributes: XMLAttributes
-    ) throws(ReadError) {
-        try unsafe state.pointee.start(element, attributes)
-    }
-
-    override func end(_ element: XMLElement) throws(ReadError) {
-        try unsafe state.pointee.end()
-    }
-
-    override func text(_ utf8: XMLBytes) throws(ReadError) {
-        try unsafe state.pointee.append(utf8)
+    override var callbacks: XMLCallbacks? {
+        unsafe XMLCallbacks(
+            state: UnsafeMutableRawPointer(state),
+            start: { unsafe SharedStringsState.start($0, $1, $3, $6, $8) },
+            end: { (user, _, _, _) in unsafe SharedStringsState.end(user) },
+            text: { unsafe SharedStringsState.text($0, $1, $2) }
+        )
     }
 }
 
@@ -136,7 +130,45 @@ private struct SharedStringsState: ~Copyable {
 
     var table: SharedStrings { SharedStrings(first: first, count: count, empties: empties) }
 
-    mutating func start(
+    @inline(__always)
+    static func start(
+        _ user: UnsafeMutableRawPointer?,
+        _ name: UnsafePointer<UInt8>?,
+        _ uri: UnsafePointer<UInt8>?,
+        _ count: Int32,
+        _ list: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+    ) {
+        guard let context = unsafe XMLEvents.expect(user, depthChange: 1) else { return }
+        unsafe XMLEvents.run(context) { () throws(ReadError) in
+            let element = unsafe XMLElement(name: XMLName(name), namespace: XMLName(uri))
+            let state = unsafe context.pointee.state(SharedStringsState.self)
+            try unsafe state.pointee.start(element, XMLAttributes(list, count: Int(count)))
+        }
+    }
+
+    @inline(__always)
+    static func end(_ user: UnsafeMutableRawPointer?) {
+        guard let context = unsafe XMLEvents.expect(user, depthChange: -1) else { return }
+        unsafe XMLEvents.run(context) { () throws(ReadError) in
+            try unsafe context.pointee.state(SharedStringsState.self).pointee.end()
+        }
+    }
+
+    @inline(__always)
+    static func text(
+        _ user: UnsafeMutableRawPointer?,
+        _ text: UnsafePointer<UInt8>?,
+        _ count: Int32
+    ) {
+        guard let context = unsafe XMLEvents.expect(user, depthChange: 0) else { return }
+        unsafe XMLEvents.run(context) { () throws(ReadError) in
+            let state = unsafe context.pointee.state(SharedStringsState.self)
+            try unsafe state.pointee.text(XMLBytes(text, count: Int(count)))
+        }
+    }
+
+    @inline(__always)
+    private mutating func start(
         _ element: XMLElement,
         _ attributes: XMLAttributes
     ) throws(ReadError) {
@@ -158,7 +190,8 @@ private struct SharedStringsState: ~Copyable {
         }
     }
 
-    mutating func end() throws(ReadError) {
+    @inline(__always)
+    private mutating func end() throws(ReadError) {
         depth -= 1
         guard inItem else { return }
         if depth > 1 { return text.end() }
@@ -167,7 +200,8 @@ private struct SharedStringsState: ~Copyable {
         addItem()
     }
 
-    mutating func append(_ utf8: XMLBytes) throws(ReadError) {
+    @inline(__always)
+    private mutating func text(_ utf8: XMLBytes) throws(ReadError) {
         if inItem { try text.append(utf8) }
     }
 

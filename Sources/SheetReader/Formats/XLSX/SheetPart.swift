@@ -28,22 +28,14 @@
         isPrepared = true
     }
 
-    override func start(
-        _ element: XMLElement,
-        _ attributes: XMLAttributes
-    ) throws(ReadError) {
-        try unsafe state.pointee.start(element, attributes)
+    override var callbacks: XMLCallbacks? {
+        unsafe XMLCallbacks(
+            state: UnsafeMutableRawPointer(state),
+            start: { unsafe SheetState.start($0, $1, $3, $6, $8) },
+            end: { (user, _, _, _) in unsafe SheetState.end(user) },
+            text: { unsafe SheetState.text($0, $1, $2) }
+        )
     }
-
-    override func end(_ element: XMLElement) throws(ReadError) {
-        try unsafe state.pointee.end()
-    }
-
-    override func text(_ utf8: XMLBytes) throws(ReadError) {
-        try unsafe state.pointee.text(utf8)
-    }
-
-    override var looksAtDone: Bool { false }
 
     /// Whether the sheet's rows were where they belong.
     var sawRows: Bool { isPrepared && (unsafe state.pointee.sawRows) }
@@ -117,14 +109,17 @@ struct SheetState: ~Copyable {
         case inline
         case columns
         case merges
+        /// Inside an element that nobody wants.
+        case unwanted
     }
 
     private(set) var sawRows = false
     private let names: SheetNames
     private let main: MainNamespace
     private var level = Level.document
-    /// How many elements are open that nobody wants.
-    private var skipped = 0
+    /// How many elements are open that nobody wants, and the level outside of them.
+    private var unwanted = 0
+    private var outside = Level.document
     /// Bytes of text between elements that came without an element between them.
     private var padding = 0
     private var rowElements: Int
@@ -155,62 +150,161 @@ struct SheetState: ~Copyable {
 
     // MARK: - Events
 
+    // The callbacks take what is nothing but a change of level, and leave the rest to functions of
+    // their own, whose registers they need not save.
+
     @inline(__always)
-    mutating func start(
+    static func start(
+        _ user: UnsafeMutableRawPointer?,
+        _ name: UnsafePointer<UInt8>?,
+        _ uri: UnsafePointer<UInt8>?,
+        _ count: Int32,
+        _ list: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+    ) {
+        guard let context = unsafe XMLEvents.expect(user, depthChange: 1) else { return }
+        let state = unsafe context.pointee.state(SheetState.self)
+        let element = unsafe XMLElement(name: XMLName(name), namespace: XMLName(uri))
+        if unsafe state.pointee.level == .cell, unsafe state.pointee.isValue(element) {
+            unsafe state.pointee.level = .value
+            return
+        }
+        unsafe startFully(context, element, count, list)
+    }
+
+    @inline(never)
+    private static func startFully(
+        _ context: UnsafeMutablePointer<XMLContext>,
+        _ element: XMLElement,
+        _ count: Int32,
+        _ list: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+    ) {
+        unsafe XMLEvents.run(context) { () throws(ReadError) in
+            let state = unsafe context.pointee.state(SheetState.self)
+            try unsafe state.pointee.start(element, XMLAttributes(list, count: Int(count)))
+        }
+    }
+
+    @inline(__always)
+    static func end(_ user: UnsafeMutableRawPointer?) {
+        guard let context = unsafe XMLEvents.expect(user, depthChange: -1) else { return }
+        let state = unsafe context.pointee.state(SheetState.self)
+        if unsafe state.pointee.level == .value {
+            unsafe state.pointee.level = .cell
+            return
+        }
+        unsafe endFully(context)
+    }
+
+    @inline(never)
+    private static func endFully(_ context: UnsafeMutablePointer<XMLContext>) {
+        unsafe XMLEvents.run(context) { () throws(ReadError) in
+            try unsafe context.pointee.state(SheetState.self).pointee.end()
+        }
+    }
+
+    @inline(__always)
+    static func text(
+        _ user: UnsafeMutableRawPointer?,
+        _ text: UnsafePointer<UInt8>?,
+        _ count: Int32
+    ) {
+        guard let context = unsafe XMLEvents.expect(user, depthChange: 0) else { return }
+        let state = unsafe context.pointee.state(SheetState.self)
+        let bytes = unsafe XMLBytes(text, count: Int(count))
+        if unsafe state.pointee.level == .value, unsafe state.pointee.cells.takeShort(bytes) {
+            return
+        }
+        unsafe textFully(context, bytes)
+    }
+
+    @inline(never)
+    private static func textFully(_ context: UnsafeMutablePointer<XMLContext>, _ text: XMLBytes) {
+        unsafe XMLEvents.run(context) { () throws(ReadError) in
+            try unsafe context.pointee.state(SheetState.self).pointee.text(text)
+        }
+    }
+
+    @inline(__always)
+    private func isValue(_ element: XMLElement) -> Bool {
+        element.name == names.value && main.holds(element.namespace)
+    }
+
+    @inline(__always)
+    private mutating func start(
+        _ element: XMLElement,
+        _ attributes: XMLAttributes
+    ) throws(ReadError) {
+        if level == .row, element.name == names.cell, main.holds(element.namespace) {
+            level = .cell
+            padding = 0
+            return try startCell(attributes)
+        }
+        try startOther(element, attributes)
+    }
+
+    @inline(__always)
+    private mutating func end() throws(ReadError) {
+        if level == .cell {
+            level = .row
+            return try cells.endCell()
+        }
+        try endOther()
+    }
+
+    @inline(__always)
+    private mutating func text(_ utf8: XMLBytes) throws(ReadError) {
+        if level == .value {
+            try cells.appendValue(utf8)
+        } else {
+            try otherText(utf8)
+        }
+    }
+
+    @inline(never)
+    private mutating func startOther(
         _ element: XMLElement,
         _ attributes: XMLAttributes
     ) throws(ReadError) {
         padding = 0
-        guard skipped == 0, main.holds(element.namespace) else {
-            if level == .document, skipped == 0 { throw wrongRoot }
-            skipped += 1
-            return
+        guard level != .unwanted, main.holds(element.namespace) else {
+            if level == .document { throw wrongRoot }
+            return skip()
         }
         let name = element.name
         switch level {
-        case .row:
-            if name == names.cell {
-                level = .cell
-                return try startCell(attributes, names)
-            }
+        case .row, .value, .unwanted: skip()
         case .cell:
-            if name == names.value {
-                level = .value
-                return
-            }
-            if name == names.inline {
-                level = .inline
-                inlineDepth = 0
-                rich.reset()
-                return
-            }
+            guard name == names.inline else { return skip() }
+            level = .inline
+            inlineDepth = 0
+            rich.reset()
         case .inline:
             inlineDepth += 1
             rich.start(element, attributes)
-            return
         case .sheetData:
-            if name == names.row {
-                level = .row
-                return try startRow(attributes, names)
-            }
-        default:
-            return try startOutside(name, attributes, names)
+            guard name == names.row else { return skip() }
+            level = .row
+            try startRow(attributes)
+        case .document, .worksheet, .columns, .merges: try startOutside(name, attributes)
         }
-        skipped = 1
     }
 
-    @inline(__always)
-    mutating func end() throws(ReadError) {
-        padding = 0
-        if skipped > 0 {
-            skipped -= 1
-            return
+    /// Passes over an element and all that is in it.
+    private mutating func skip() {
+        if level != .unwanted {
+            outside = level
+            level = .unwanted
         }
+        unwanted += 1
+    }
+
+    @inline(never)
+    private mutating func endOther() throws(ReadError) {
+        padding = 0
         switch level {
-        case .value: level = .cell
-        case .cell:
-            level = .row
-            try cells.endCell()
+        case .unwanted:
+            unwanted -= 1
+            if unwanted == 0 { level = outside }
         case .row:
             level = .sheetData
             if try !cells.endRow() { throw .finished }
@@ -227,24 +321,20 @@ struct SheetState: ~Copyable {
             level = .worksheet
             endColumns()
         case .worksheet: level = .document
-        case .document: break
+        case .document, .cell, .value: break
         }
     }
 
-    @inline(__always)
-    mutating func text(_ utf8: XMLBytes) throws(ReadError) {
-        guard skipped == 0 else { return }
-        switch level {
-        case .value: try cells.appendValue(utf8)
-        case .inline: try rich.append(utf8)
-        default:
-            padding += utf8.count
-            if padding > Self.maxPadding {
-                throw ReadError(
-                    .tooLarge(limit: "maxPadding", allowed: Self.maxPadding),
-                    detail: "too much text between elements"
-                )
-            }
+    @inline(never)
+    private mutating func otherText(_ utf8: XMLBytes) throws(ReadError) {
+        if level == .unwanted { return }
+        if level == .inline { return try rich.append(utf8) }
+        padding += utf8.count
+        if padding > Self.maxPadding {
+            throw ReadError(
+                .tooLarge(limit: "maxPadding", allowed: Self.maxPadding),
+                detail: "too much text between elements"
+            )
         }
     }
 
@@ -256,8 +346,7 @@ struct SheetState: ~Copyable {
 
     private mutating func startOutside(
         _ name: XMLName,
-        _ attributes: XMLAttributes,
-        _ names: SheetNames
+        _ attributes: XMLAttributes
     ) throws(ReadError) {
         switch level {
         case .document:
@@ -273,22 +362,21 @@ struct SheetState: ~Copyable {
             } else if name == names.merges {
                 level = .merges
             } else {
-                skipped = 1
+                skip()
             }
             return
         case .columns:
-            if name == names.column { try addColumns(attributes, names) }
+            if name == names.column { try addColumns(attributes) }
         case .merges:
-            if name == names.merge { try addMerge(attributes, names) }
+            if name == names.merge { try addMerge(attributes) }
         default: break
         }
-        skipped = 1
+        skip()
     }
 
     @inline(__always)
     private mutating func startRow(
-        _ attributes: XMLAttributes,
-        _ names: SheetNames
+        _ attributes: XMLAttributes
     ) throws(ReadError) {
         rowElements += 1
         if rowElements > CellReference.maxRow { throw cells.outsideGrid("too many rows") }
@@ -311,23 +399,28 @@ struct SheetState: ~Copyable {
 
     @inline(__always)
     private mutating func startCell(
-        _ attributes: XMLAttributes,
-        _ names: SheetNames
+        _ attributes: XMLAttributes
     ) throws(ReadError) {
-        var reference: XMLBytes?
+        var reference = XMLBytes.empty
+        var hasReference = false
         var style = 0
         var type = CellType.number
         for index in 0..<attributes.count {
-            let name = attributes.name(index)
-            if name == names.reference {
-                reference = attributes.value(index)
-            } else if name == names.style {
-                style = attributes.value(index).shortInteger ?? 0
-            } else if name == names.type {
-                type = try cells.type(attributes.value(index))
+            let attribute = attributes[index]
+            if attribute.name == names.reference {
+                reference = attribute.value
+                hasReference = true
+            } else if attribute.name == names.style {
+                style = attribute.value.shortInteger ?? 0
+            } else if attribute.name == names.type {
+                type = try cells.type(attribute.value)
             }
         }
-        try cells.startCell(reference, style, type)
+        if hasReference {
+            try cells.startCell(reference, style, type)
+        } else {
+            try cells.startNextCell(style, type)
+        }
     }
 
     private mutating func endInline() throws(ReadError) {
@@ -338,8 +431,7 @@ struct SheetState: ~Copyable {
     // MARK: - Columns and merges
 
     private mutating func addColumns(
-        _ attributes: XMLAttributes,
-        _ names: SheetNames
+        _ attributes: XMLAttributes
     ) throws(ReadError) {
         columnElements += 1
         if columnElements > CellReference.maxColumns { throw cells.outsideGrid("too many columns") }
@@ -368,8 +460,7 @@ struct SheetState: ~Copyable {
     }
 
     private mutating func addMerge(
-        _ attributes: XMLAttributes,
-        _ names: SheetNames
+        _ attributes: XMLAttributes
     ) throws(ReadError) {
         let limit = tables.limits.maxMerges
         if builder.sheet.merges.count >= limit {
