@@ -1,17 +1,22 @@
-/// UTF-8 that was read as Windows-1252, Windows-1258 or Latin-1, once or more often.
+/// UTF-8 that was read as Windows-1252, Windows-1258, Latin-1 or MacRoman, once or more often.
 enum Mojibake {
     /// The text that was meant and how often it was misread; nil if the text is no such thing.
     static func repair(_ text: String) -> (text: String, times: Int)? {
-        guard isSuspicious(text.utf8.span) else { return nil }
+        let isMac = MacRoman.isSuspicious(text)
+        guard isMac || isSuspicious(text.utf8.span) else { return nil }
         var current = text
-        var times = 0
-        while times < 3, let once = decodeOnce(current) {
+        if isMac {
+            guard let once = decodeOnce(text, MacRoman.byte) else { return nil }
+            current = once
+        }
+        var times = isMac ? 1 : 0
+        while !isMac, times < 3, let once = decodeOnce(current, CodePage.byte1258) {
             current = once
             times += 1
         }
         guard times > 0 else { return nil }
         let repaired = Viet.nfc(current)
-        if isUnmistakable(text, meaning: repaired) { return (repaired, times) }
+        if isUnmistakable(text, meaning: repaired, isMac) { return (repaired, times) }
         let before = WordStatistics(Viet.nfc(text))
         let after = WordStatistics(repaired)
         guard after.words > 0, after.share >= 0.8, after.points > before.points else { return nil }
@@ -20,7 +25,11 @@ enum Mojibake {
 
     /// Whether no words need to speak for a reading, as in "295/QÄ\u{90}-UBND": what stands there is
     /// no text in any language, and all of it becomes Vietnamese letters.
-    private static func isUnmistakable(_ text: String, meaning repaired: String) -> Bool {
+    private static func isUnmistakable(
+        _ text: String,
+        meaning repaired: String,
+        _ isMac: Bool
+    ) -> Bool {
         let isVietnamese = repaired.unicodeScalars.allSatisfy { scalar in
             switch scalar.value {
             case 0..<0x7F, 0xC0...0xFF, 0x102, 0x103, 0x110, 0x111, 0x128, 0x129, 0x168, 0x169,
@@ -30,6 +39,8 @@ enum Mojibake {
             }
         }
         guard isVietnamese else { return false }
+        // Signs of mathematics amid letters became letters.
+        if isMac { return true }
         // A control character, or the three bytes of a letter with two marks.
         let hasControl = text.unicodeScalars.contains { (0x80...0x9F).contains($0.value) }
         let hasTwoMarks = repaired.unicodeScalars.contains { (0x1EA0...0x1EF9).contains($0.value) }
@@ -53,9 +64,12 @@ enum Mojibake {
     }
 
     /// Decodes the multi-byte sequences of a text; nil if there is none or too much else.
-    private static func decodeOnce(_ text: String) -> String? {
+    private static func decodeOnce(
+        _ text: String,
+        _ byte: (Unicode.Scalar) -> UInt8?
+    ) -> String? {
         let scalars = Array(text.unicodeScalars)
-        let bytes = scalars.map { CodePage.byte1258($0) }
+        let bytes = scalars.map(byte)
         var output: [Unicode.Scalar] = []
         var decoded = 0
         var left = 0

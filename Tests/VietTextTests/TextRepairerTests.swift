@@ -13,6 +13,22 @@ import VietText
         #expect(TextRepairer().repair(text)?.text == meant)
     }
 
+    /// Read in the code page of old Macintoshes, in a sentence and in short cells.
+    @Test(arguments: [
+        ("C√¥ng an ph∆∞·ªùng T√¢n Ph√∫", "Công an phường Tân Phú"), ("S·ªë", "Số"),
+        ("T·ªï 3", "Tổ 3"),
+        ("H·ªôi N√¥ng d√¢n", "Hội Nông dân"), ("ƒê√† N·∫µng", "Đà Nẵng"),
+        ("12/Qƒê-UBND", "12/QĐ-UBND"),
+    ])
+    func repairsTextsReadAsMacRoman(text: String, meant: String) {
+        #expect(same(TextRepairer().repair(text)?.text, meant))
+    }
+
+    @Test(arguments: ["√ Đạt", "≈ 20 người", "ƒ(x)", "Vùng xanh · Tân Phú", "√ 5", "∆ 3 %"])
+    func leavesMathematicalSignsAlone(text: String) {
+        #expect(TextRepairer().repair(text)?.text ?? text == text)
+    }
+
     @Test(arguments: ["Café crème", "Ängström", "São Tomé"])
     func leavesWesternWordsAlone(text: String) {
         #expect(TextRepairer().repair(text) == nil)

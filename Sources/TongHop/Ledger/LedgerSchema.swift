@@ -21,6 +21,16 @@ enum LedgerSchema {
                 table.add(column: "decided_by", .text).notNull().defaults(to: "")
             }
         }
+        migrator.registerMigration("5: explanations of findings") { db in
+            try db.create(table: "explanation") { table in
+                table.primaryKey("finding_id", .text)
+                table.column("text", .text).notNull()
+                table.column("unit", .text).notNull()
+                table.column("code", .text).notNull()
+                table.column("source", .text).notNull()
+                table.column("explained_at", .text).notNull()
+            }
+        }
         return migrator
     }
 

@@ -36,8 +36,8 @@ enum FeedbackWords {
             "2. Send the whole mended file again; it takes this one's place and is not counted twice."
         )
         let explain = both(
-            "3. Điểm «Cần xem lại» mà số liệu vẫn đúng: ghi lý do ở cột Ghi chú.",
-            "3. Where a query's value is right after all, say why in the note column."
+            "3. Điểm «Cần xem lại» mà số liệu vẫn đúng: ghi lý do ở cột «Giải trình» của trang «Cần sửa» rồi gửi lại phiếu này; giải trình một lần là đủ, cho đến khi số liệu ở ô đó thay đổi.",
+            "3. Where a query's value is right after all, say why in the column “Explanation” of the sheet “To mend” and send this workbook back; once is enough, until the value in that cell changes."
         )
         switch outcome {
         case .complete:

@@ -50,7 +50,8 @@ extension IssueCatalogue {
                 "“{award}” is rarely given to this kind of honouree[ ({htype})]."
             ),
             remedy: (
-                "Nếu đúng, hãy ghi rõ ở cột Ghi chú.", "If it is right, say so in the note column."
+                "Nếu đúng, hãy ghi lý do ở cột Giải trình của phiếu phản hồi.",
+                "If it is right, say why in the feedback workbook's column Explanation."
             ),
             arguments: ["award", "htype"]
         ),
@@ -114,6 +115,21 @@ extension IssueCatalogue {
             arguments: ["date"]
         ),
         IssueEntry(
+            .decisionInFuture,
+            title: (
+                "Quyết định có sau ngày nhận danh sách", "Decision after the list was received"
+            ),
+            sentence: (
+                "ngày quyết định «{value}» sau ngày nhận danh sách[ ({received})].",
+                "the decision date “{value}” is after the day on which the list was received[ ({received})]."
+            ),
+            remedy: (
+                "Hãy kiểm tra ngày, tháng và năm của quyết định.",
+                "Check the day, month and year of the decision."
+            ),
+            arguments: ["received"]
+        ),
+        IssueEntry(
             .issuerLevelMismatch,
             title: ("Cấp khen không khớp cơ quan ra quyết định", "Issuer and level disagree"),
             sentence: (
@@ -144,8 +160,8 @@ extension IssueCatalogue {
                 "one achievement has several awards[ ({count})][ (see {other})]."
             ),
             remedy: (
-                "Theo nguyên tắc không khen nhiều lần cho một thành tích; hãy giải trình ở cột Ghi chú.",
-                "An achievement is honoured once as a rule; explain in the note column."
+                "Theo nguyên tắc không khen nhiều lần cho một thành tích; hãy ghi lý do ở cột Giải trình của phiếu phản hồi.",
+                "An achievement is honoured once as a rule; say why in the feedback workbook's column Explanation."
             ),
             arguments: ["count", "other"]
         ),

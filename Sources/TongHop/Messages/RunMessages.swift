@@ -17,6 +17,7 @@ struct RunMessages {
             )
         }
         lines += summary.decisions.flatMap(doubtful)
+        lines += summary.explanations.flatMap(doubtful)
         lines += summary.notices.map(notice)
         if summary.openDecisions > 0, summary.rebuiltOutputs {
             lines.append(
@@ -54,6 +55,12 @@ struct RunMessages {
                 "“\($0.file)”: \($0.applied) decisions noted."
             )
         }
+        lines += summary.explanations.map {
+            pick(
+                "«\($0.file)»: ghi nhận \($0.applied) giải trình.",
+                "“\($0.file)”: \($0.applied) explanations noted."
+            )
+        }
         lines += summary.superseded.map {
             pick("«\($0.by)» thay cho «\($0.file)».", "“\($0.by)” takes the place of “\($0.file)”.")
         }
@@ -81,9 +88,6 @@ struct RunMessages {
 
     /// Answers of a workbook of decisions that could not be used.
     private func doubtful(_ decisions: RunSummary.Decisions) -> [String] {
-        func list(_ cells: [String]) -> String {
-            cells.prefix(5).joined(separator: ", ") + (cells.count > 5 ? " …" : "")
-        }
         var lines: [String] = []
         if !decisions.stale.isEmpty {
             lines.append(
@@ -98,6 +102,33 @@ struct RunMessages {
                 pick(
                     "«\(decisions.file)», ô \(list(decisions.unknown)): chỉ dùng Gộp, Tách hoặc Để sau.",
                     "“\(decisions.file)”, cells \(list(decisions.unknown)): use only the choices of the list."
+                )
+            )
+        }
+        return lines
+    }
+
+    private func list(_ cells: [String]) -> String {
+        cells.prefix(5).joined(separator: ", ") + (cells.count > 5 ? " …" : "")
+    }
+
+    /// Explanations that could not be used.
+    private func doubtful(_ explanations: RunSummary.Explanations) -> [String] {
+        let file = explanations.file
+        var lines: [String] = []
+        if !explanations.stale.isEmpty {
+            lines.append(
+                pick(
+                    "«\(file)», ô \(list(explanations.stale)): số liệu đã thay đổi sau khi lập phiếu nên giải trình không áp dụng; hãy giải trình lại trong phiếu mới ở feedback/.",
+                    "“\(file)”, cells \(list(explanations.stale)): the values have changed since the workbook was made; explain anew in the new workbook in feedback/."
+                )
+            )
+        }
+        if !explanations.refused.isEmpty {
+            lines.append(
+                pick(
+                    "«\(file)», ô \(list(explanations.refused)): chỉ giải trình được điểm cần xem lại; lỗi phải sửa trong tệp gốc rồi gửi lại.",
+                    "“\(file)”, cells \(list(explanations.refused)): only queries can be explained; mend errors in your own file and send it again."
                 )
             )
         }

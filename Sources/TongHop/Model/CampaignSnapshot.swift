@@ -8,6 +8,8 @@ struct CampaignSnapshot: Sendable {
     var issues: [SubmissionIssue]
     /// Today, as given by `--now`: an ISO date.
     var now: String
+    /// What doubted values were explained with, by ``FindingIdentity``.
+    var explanations: [String: FindingExplanation] = [:]
     /// The workspace's own title of the reporting period; empty where not set.
     var period = ""
 }

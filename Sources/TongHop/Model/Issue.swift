@@ -81,6 +81,7 @@ enum IssueCode: String, Sendable, CaseIterable, Codable {
     case wrongSigner = "wrong_signer"
     case nonStatutoryAward = "non_statutory_award"
     case decisionBeforeAchievement = "decision_before_achievement"
+    case decisionInFuture = "decision_in_future"
     case issuerLevelMismatch = "issuer_level_mismatch"
     case duplicateAward = "duplicate_award"
     case severalAwardsOneAchievement = "several_awards_one_achievement"
@@ -120,8 +121,9 @@ enum IssueCode: String, Sendable, CaseIterable, Codable {
             .wrongSubject, .wrongSigner, .unreadableFile, .encryptedFile, .notASpreadsheet,
             .fileTooLarge, .unsafeFile, .noKnownTable, .missingColumn, .errorValue:
             .error
-        case .ambiguousLocality, .unusualSubject, .decisionBeforeAchievement, .issuerLevelMismatch,
-            .duplicateAward, .severalAwardsOneAchievement, .dayMonthSwapped, .suspectNumber,
+        case .ambiguousLocality, .unusualSubject, .decisionBeforeAchievement, .decisionInFuture,
+            .issuerLevelMismatch, .duplicateAward, .severalAwardsOneAchievement, .dayMonthSwapped,
+            .suspectNumber,
             .badPhone, .personalID, .unknownValue, .unknownField, .rowCountMismatch, .rowsLeftOut,
             .summaryMismatch, .unmappedColumn, .noTable, .unknownSubmitter:
             .warning

@@ -139,34 +139,59 @@ struct RegionCells {
 
     /// Fills units of rows that are grouped by them, each written at the head of its group only.
     ///
-    /// Where a unit comes back inside a section, the rows are not grouped and a blank cell is one
-    /// that somebody forgot; so it is in a section that begins with a blank, and where blanks are few.
+    /// Where a unit of one place comes back inside a section, or rows without a unit lie elsewhere
+    /// than the row above, the rows are not grouped and a blank cell is one that somebody forgot; so
+    /// it is in a section that begins with a blank, and where blanks are few.
     private func fillGroups(_ column: inout ColumnValues) {
         let blank = column.blanks
-        let names = column.distinct.map { value in
-            if case .text(let text) = value { return Viet.fold(text) }
-            return ""
-        }
+        let names = column.distinct.map { Self.head($0, whole: true) }
+        let places = placeOfRows()
         var groups: [Range<Int>] = []
-        var blanks = 0
-        var start = 0
+        var (blanks, together, start) = (0, 0, 0)
         while start < rows.count {
             var end = start + 1
             while end < rows.count, rows[end].sections == rows[start].sections { end += 1 }
-            let written = column.index[start..<end].map(Int.init).filter { !blank[$0] }
-            if Set(written.map { names[$0] }).count < written.count { return }
-            if !blank[Int(column.index[start])] {
-                groups.append(start..<end)
-                blanks += end - start - written.count
-            }
+            let group = start..<end
             start = end
+            let written = group.filter { !blank[Int(column.index[$0])] }
+            let units = Set(written.map { names[Int(column.index[$0])] + "|" + places[$0] })
+            if units.count < written.count { return }
+            guard written.first == group.lowerBound else { continue }
+            groups.append(group)
+            blanks += group.count - written.count
+            together += group.dropFirst().count { record in
+                blank[Int(column.index[record])] && places[record] == places[record - 1]
+            }
         }
-        guard blanks >= 3, blanks * 8 >= rows.count else { return }
+        // Without a place beside them a few blanks show that rows are grouped where they run on.
+        let runs = rows.indices.dropFirst().count { record in
+            blank[Int(column.index[record])] && blank[Int(column.index[record - 1])]
+        }
+        let isSure = places.contains { !$0.isEmpty } || runs >= 2 && runs * 2 >= blanks
+        guard blanks >= 3, blanks * (isSure ? 8 : 4) >= rows.count, together * 4 >= blanks * 3
+        else { return }
         for group in groups {
             for record in group.dropFirst() where blank[Int(column.index[record])] {
                 column.index[record] = column.index[record - 1]
             }
         }
+    }
+
+    /// The first part of each row's locality: "Xã Trung Chánh, Huyện Hóc Môn" by its commune.
+    private func placeOfRows() -> [String] {
+        let roles: [ColumnRole] = [.field(.locality), .ward, .field(.address)]
+        guard let column = roles.lazy.compactMap({ self.columns($0).first }).first else {
+            return [String](repeating: "", count: rows.count)
+        }
+        let heads = column.distinct.map { Self.head($0, whole: false) }
+        return column.index.map { heads[Int($0)] }
+    }
+
+    /// A text folded, wholly or up to its first sign.
+    private static func head(_ value: CellValue, whole: Bool) -> String {
+        guard case .text(let text) = value else { return "" }
+        if whole { return Viet.fold(text) }
+        return Viet.fold(String(text.prefix { !",;-–(".contains($0) }))
     }
 
     /// Whether several rows may share one written value.

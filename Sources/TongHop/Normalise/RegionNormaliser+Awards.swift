@@ -9,6 +9,7 @@ extension RegionNormaliser {
     mutating func addAwards() {
         guard kind == .commendation else { return }
         var stated = [String](repeating: "", count: builder.count)
+        var certain = stated
         for column in cells.columns(.field(.award)) {
             let readings = column.distinct.map { value -> AwardReading in
                 let text = cleaned(value)
@@ -27,12 +28,47 @@ extension RegionNormaliser {
             }
             builder.flaw(.unknownAwardForm, .award, in: column, at: unknown)
             for record in 0..<builder.count where stated[record].isEmpty {
-                stated[record] = readings[Int(column.index[record])].level
+                let reading = readings[Int(column.index[record])]
+                stated[record] = reading.level
+                certain[record] = reading.isLevelCertain ? reading.level : ""
             }
         }
         addAwardMarks()
         inheritAwards(&stated)
         addLevels(stated)
+        compareLevels(certain)
+    }
+
+    /// Doubts levels of their own column that the award's words or the issuer's name contradict.
+    private mutating func compareLevels(_ worded: [String]) {
+        guard let column = column(.field(.awardLevel)) else { return }
+        let (levels, typed) = (builder.ids(.awardLevel), builder.rawIDs(.awardLevel))
+        let issuers = builder.ids(.issuer)
+        var memo = TextMemo<String>()
+        for record in levels.indices
+        where levels[record] != .empty && typed[record] != .empty && !column[record].isBlank {
+            var other = worded[record]
+            var issuer = IssueValue.text(builder.raw(record, .award))
+            if other.isEmpty, issuers[record] != .empty {
+                other = memo.value(of: issuers[record]) {
+                    let words = tools.levels.words(
+                        in: builder.string(issuers[record]),
+                        scope: scope
+                    )
+                    return words?.count == 1 ? words?.first ?? "" : ""
+                }
+                issuer = .text(builder.string(issuers[record]))
+            }
+            let level = builder.string(levels[record])
+            if other.isEmpty || other == level { continue }
+            builder.flaw(
+                .issuerLevelMismatch,
+                .awardLevel,
+                record,
+                ["issuer": issuer, "level": .code(list: "level", code: level)],
+                column: column.column
+            )
+        }
     }
 
     /// A matrix with an award in each column and marks below.

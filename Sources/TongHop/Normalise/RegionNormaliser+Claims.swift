@@ -17,6 +17,9 @@ extension RegionNormaliser {
             }
         }
         for line in cells.region.footer { addCounts(line.text, row: line.row, scope: .table) }
+        for line in cells.region.preamble {
+            addCounts(line.text, row: line.row, scope: .table, isAbove: true)
+        }
     }
 
     /// A column of figures with what is needed to read its totals.
@@ -87,17 +90,32 @@ extension RegionNormaliser {
         return largest / 2 * Double(rounded.count).squareRoot()
     }
 
-    /// "Danh sách này có 47 người", "Tổng cộng: 12 tập thể, 35 cá nhân".
-    private mutating func addCounts(_ text: String, row: Int, scope: TableClaim.Scope) {
+    /// Whether a line says how many rows there are.
+    ///
+    /// Above the table the covering letter does: "(Kèm theo Tờ trình số 15/TTr-UBND đề nghị khen thưởng
+    /// 12 tập thể, 35 cá nhân)"; below it the list, its totals, and the reports that go with it.
+    private static func isStatement(_ line: String, isAbove: Bool) -> Bool {
+        if line.contains("bao cao thanh tich") { return true }
+        if isAbove {
+            return line.contains("to trinh") || line.contains("de nghi")
+                || line.hasPrefix("danh sach gom") || line.hasPrefix("danh sach nay")
+        }
+        return [
+            "tong cong", "tong so", "danh sach nay", "danh sach co", "danh sach gom", "cong co",
+            "gom co", "tong ", "cong ",
+        ].contains { line.hasPrefix($0) }
+    }
+
+    /// "Danh sách này có 47 người", "Tổng cộng: 12 tập thể, 35 cá nhân", "kèm theo 47 báo cáo thành tích".
+    private mutating func addCounts(
+        _ text: String,
+        row: Int,
+        scope: TableClaim.Scope,
+        isAbove: Bool = false
+    ) {
         let words = Viet.fold(text).split(separator: " ").map(String.init)
         let line = words.joined(separator: " ")
-        let isStatement =
-            [
-                "tong cong", "tong so", "danh sach nay", "danh sach co", "danh sach gom", "cong co",
-                "gom co", "tong ",
-            ]
-            .contains { line.hasPrefix($0) } || line.hasPrefix("cong ")
-        guard isStatement, words.count <= 40 else { return }
+        guard words.count <= 40, Self.isStatement(line, isAbove: isAbove) else { return }
         for (index, word) in words.enumerated() where index + 1 < words.count {
             guard let number = Int(word), number >= 0, number < 1_000_000 else { continue }
             let next = words[index + 1]
@@ -107,6 +125,9 @@ extension RegionNormaliser {
             case "tap the": htype = "tap_the"
             case "ca nhan": htype = "ca_nhan"
             case "ho gia": htype = "ho_gia_dinh"
+            case "bao cao" where index + 4 < words.count && words[index + 3] == "thanh": break
+            // A letter's other numbers speak of anything.
+            case _ where isAbove: continue
             case "mo hinh", "giai phap", "truong hop", "cong trinh", "don vi", "sang kien": break
             default:
                 if next == "nguoi" || next == "dong chi" { break }

@@ -218,7 +218,7 @@ extension RegionNormaliser {
             if unit.outcome == .resolved { near.insert(unit.place, at: 0) }
         }
         return near.first { place in
-            place.depth >= 2 && (known.isEmpty || known.contains(place) && known != place)
+            place.depth >= 1 && (known.isEmpty || known.contains(place) && known != place)
                 && tools.places.isNearly(locality, place)
         }
     }

@@ -18,6 +18,8 @@ struct ReportContext: Sendable {
     let ofSubmission: [(records: [Int32], issues: [Int32])]
     /// For each submission the key of the unit that sent it.
     let senders: [String]
+    /// For each finding that may be explained its lasting identity, for the others nothing.
+    let findingIDs: [String]
     /// Links whose both ends count, ordered by relation, from, to.
     let links: [RecordLink]
 
@@ -40,6 +42,7 @@ struct ReportContext: Sendable {
         links = Self.makeLinks(snapshot.resolution, position: position)
         ofSubmission = Self.group(snapshot)
         senders = snapshot.table.submissions.map(Statistics.key)
+        findingIDs = Self.identify(snapshot, ofSubmission, senders)
     }
 
     /// A text in the reports' language.
@@ -82,6 +85,11 @@ struct ReportContext: Sendable {
         guard clusters.indices.contains(record) else { return nil }
         let cluster = Int(clusters[record])
         return snapshot.resolution.clusters.indices.contains(cluster) ? cluster : nil
+    }
+
+    /// What a finding, by its position, was explained with; empty where it was not.
+    func explanation(_ position: Int) -> String {
+        snapshot.explanations[findingIDs[position]]?.text ?? ""
     }
 
     /// The key by which two spellings of a unit's name are one unit.

@@ -99,6 +99,9 @@ struct Consolidation {
         case .answers(let answers, let sha256):
             try apply(answers, of: file)
             try take(nil, file: file, sha256: sha256, folder: "archive")
+        case .explanations(let answers, let sha256):
+            try apply(answers, of: file)
+            try take(nil, file: file, sha256: sha256, folder: "archive")
         case .known(let sha256, let status):
             summary.duplicates.append(file.name)
             let folder = status == .rejected ? "rejected" : "archive"
@@ -309,6 +312,7 @@ struct Consolidation {
             resolution: resolution,
             issues: try ledger.findings(table.submissions),
             now: now,
+            explanations: try ledger.explanations(),
             period: configuration.settings.period
         )
         try outputs.write(

@@ -52,7 +52,7 @@ public struct FileCheck: Sendable {
             let content = try FileSystem.read(followed, atMost: reader.limits.maxFileBytes)
             switch reader.read(content.bytes, submission) {
             case .submission(let found): result = found
-            case .answers: result = SubmissionResult(submission: submission)
+            case .answers, .explanations: result = SubmissionResult(submission: submission)
             }
         } catch {
             result = SubmissionReader.unreadable(

@@ -7,6 +7,8 @@ enum FileReading: Sendable {
     case read(SubmissionResult)
     /// A workbook of decisions that was filled in.
     case answers(ReviewAnswers, sha256: String)
+    /// A feedback workbook that came back.
+    case explanations(FindingAnswers, sha256: String)
     /// The content was taken in before.
     case known(sha256: String, status: Submission.Status)
     /// The file changed while it was read.
@@ -45,6 +47,7 @@ enum FileReading: Sendable {
         )
         switch reader.read(content.bytes, submission) {
         case .answers(let answers): return .answers(answers, sha256: sha256)
+        case .explanations(let answers): return .explanations(answers, sha256: sha256)
         case .submission(let result): return .read(result)
         }
     }

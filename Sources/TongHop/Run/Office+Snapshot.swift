@@ -27,6 +27,7 @@ extension Office {
                 resolution: resolution,
                 issues: try ledger.findings(table.submissions),
                 now: now ?? OfficeClock.today(in: configuration.settings.timeZone),
+                explanations: try ledger.explanations(),
                 period: configuration.settings.period
             )
         }

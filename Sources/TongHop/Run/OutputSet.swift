@@ -115,7 +115,7 @@ struct OutputSet {
 
     /// A feedback workbook for each submission that counts.
     ///
-    /// It depends on the submission alone, so that one that was written before is kept. Those of
+    /// It depends on the submission and its explanations alone, so that one that was written before is kept. Those of
     /// a superseded or retracted submission stay: the unit has them already.
     private func writeFeedback(
         _ context: ReportContext,
@@ -130,9 +130,12 @@ struct OutputSet {
         where submission.status == .accepted {
             guard let report = FeedbackReport(context, submission: index) else { continue }
             let path = "feedback/" + report.fileName
+            let explanations = context.ofSubmission[index].issues.map { Int($0) }
+                .filter { !context.explanation($0).isEmpty }
+                .map { context.findingIDs[$0] + context.explanation($0) }
             let key = ContentHash.sha256(
-                [submission.sha256, submission.file, path, configuration, Office.version]
-                    .joined(separator: "\n") + context.language.rawValue
+                ([submission.sha256, submission.file, path, configuration, Office.version]
+                    + explanations).joined(separator: "\n") + context.language.rawValue
             )
             if let hash = known[key],
                 hash == (try? ContentHash.sha256(file: workspace.path(path)))

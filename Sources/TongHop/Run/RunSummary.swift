@@ -33,6 +33,19 @@ public struct RunSummary: Sendable, Equatable {
         /// Cells with a choice that is none of the three.
         public var unknown: [String]
     }
+    /// A feedback workbook that came back with explanations.
+    public struct Explanations: Sendable, Equatable {
+        /// The path below inbox/.
+        public var file: String
+        /// How many explanations were stored.
+        public var applied: Int
+        /// Cells whose finding is not that of today.
+        public var stale: [String]
+        /// Cells beside errors, which cannot be explained away.
+        public var refused: [String]
+    }
+    /// Feedback workbooks in order of receipt.
+    public var explanations: [Explanations] = []
     /// Workbooks of decisions in order of receipt.
     public var decisions: [Decisions] = []
     /// Submissions taken in by this run, in order of receipt.
@@ -66,6 +79,7 @@ public struct RunSummary: Sendable, Equatable {
     public var needsPerson: Bool {
         !rejected.isEmpty || taken.contains { $0.errors > 0 } || openDecisions > 0
             || decisions.contains { !$0.stale.isEmpty || !$0.unknown.isEmpty }
+            || explanations.contains { !$0.stale.isEmpty || !$0.refused.isEmpty }
             || notices.contains { !$0.isPassing }
     }
 
@@ -135,6 +149,18 @@ public struct RunSummary: Sendable, Equatable {
                             ("file", .text($0.file)), ("applied", .integer($0.applied)),
                             ("stale", .list($0.stale.map { .text($0) })),
                             ("unknown", .list($0.unknown.map { .text($0) })),
+                        ])
+                    }
+                )
+            ),
+            (
+                "explanations",
+                .list(
+                    explanations.map {
+                        .pairs([
+                            ("file", .text($0.file)), ("applied", .integer($0.applied)),
+                            ("stale", .list($0.stale.map { .text($0) })),
+                            ("refused", .list($0.refused.map { .text($0) })),
                         ])
                     }
                 )

@@ -3,6 +3,8 @@ public struct StatusReport: Sendable {
     private let board: UnitBoard
     private let submissions: [Submission]
     private let errors: [Int]
+    private let queries: [Int]
+    private let explained: [Int]
     private let openDecisions: Int
     private let waiting: Int
     private let today: String
@@ -12,10 +14,17 @@ public struct StatusReport: Sendable {
         board = UnitBoard(context)
         submissions = snapshot.table.submissions
         var errors = [Int](repeating: 0, count: submissions.count)
-        for issue in snapshot.issues where issue.issue.severity == .error {
-            errors[Int(issue.submission)] += 1
+        var (queries, explained) = (errors, errors)
+        for (position, issue) in snapshot.issues.enumerated() {
+            let submission = Int(issue.submission)
+            switch issue.issue.severity {
+            case .error: errors[submission] += 1
+            case .warning where context.explanation(position).isEmpty: queries[submission] += 1
+            case .warning: explained[submission] += 1
+            case .info: break
+            }
         }
-        self.errors = errors
+        (self.errors, self.queries, self.explained) = (errors, queries, explained)
         openDecisions = snapshot.resolution.review.count(where: \.isOpen)
         self.waiting = waiting
         today = snapshot.now
@@ -87,17 +96,24 @@ public struct StatusReport: Sendable {
         let vi = language == .vi
         var table = [
             vi
-                ? ["Đơn vị", "Tình trạng", "Nhận", "Thay thế", "Trả lại", "Dòng", "Lỗi"]
-                : ["Unit", "State", "Accepted", "Superseded", "Rejected", "Rows", "Errors"]
+                ? [
+                    "Đơn vị", "Tình trạng", "Nhận", "Thay thế", "Trả lại", "Dòng", "Lỗi", "Cần xem",
+                    "Giải trình",
+                ]
+                : [
+                    "Unit", "State", "Accepted", "Superseded", "Rejected", "Rows", "Errors",
+                    "Queries", "Explained",
+                ]
         ]
         for line in lines {
-            let faults = line.files.reduce(0) {
-                $0 + (submissions[$1].status == .accepted ? errors[$1] : 0)
+            func sum(_ counts: [Int]) -> String {
+                let accepted = line.files.filter { submissions[$0].status == .accepted }
+                return String(accepted.reduce(0) { $0 + counts[$1] })
             }
             table.append([
                 line.unit, label(line.state, vi), String(count(line.files, .accepted)),
                 String(count(line.files, .superseded)), String(count(line.files, .rejected)),
-                String(rows(line.files)), String(faults),
+                String(rows(line.files)), sum(errors), sum(queries), sum(explained),
             ])
         }
         let accepted = submissions.count { $0.status == .accepted }
@@ -154,6 +170,8 @@ public struct StatusReport: Sendable {
             ("rejected", .integer(count(line.files, .rejected))),
             ("rows", .integer(rows(line.files))),
             ("errors", .integer(line.files.reduce(0) { $0 + errors[$1] })),
+            ("queries", .integer(line.files.reduce(0) { $0 + queries[$1] })),
+            ("explained", .integer(line.files.reduce(0) { $0 + explained[$1] })),
             (
                 "files",
                 .list(
@@ -164,6 +182,8 @@ public struct StatusReport: Sendable {
                             ("status", .text(submissions[$0].status.rawValue)),
                             ("rows", .integer(submissions[$0].rowCount)),
                             ("errors", .integer(errors[$0])),
+                            ("queries", .integer(queries[$0])),
+                            ("explained", .integer(explained[$0])),
                         ])
                     }
                 )

@@ -32,6 +32,8 @@ struct SubmissionReader: Sendable {
         case submission(SubmissionResult)
         /// A filled-in workbook of decisions.
         case answers(ReviewAnswers)
+        /// A workbook of findings with explanations.
+        case explanations(FindingAnswers)
     }
 
     /// Reads a file's bytes.
@@ -46,6 +48,7 @@ struct SubmissionReader: Sendable {
                 limits: limits
             )
             if let answers = ReviewAnswers(workbook) { return .answers(answers) }
+            if let answers = FindingAnswers(workbook) { return .explanations(answers) }
             return .submission(understand(workbook, submission))
         } catch {
             return .submission(Self.unreadable(submission, error))
@@ -99,6 +102,7 @@ struct SubmissionReader: Sendable {
                 &batch,
                 region: table.region,
                 mapping: table.mapping,
+                receivedOn: result.submission.receivedOn,
                 issues: &result.issues
             )
             result.batches.append(batch)
@@ -183,5 +187,13 @@ enum IssueOrder {
             )
             return first == second ? left.offset < right.offset : first < second
         }.map(\.element)
+    }
+}
+
+extension Submission {
+    /// The day on which the file was received in Việt Nam; nil where that is not known.
+    fileprivate var receivedOn: String? {
+        if receivedAt <= 0 { return nil }
+        return String(ValueFormat.timestamp(receivedAt, offsetSeconds: 7 * 3600).prefix(10))
     }
 }

@@ -22,6 +22,8 @@ struct CheckContext {
     let keys = ComparisonKeys()
     /// Columns whose header was understood too little to use them, so that a missing field may be there.
     var hasUnmappedColumns = false
+    /// The day on which the file was received, as an ISO date; nil where it is not known.
+    var receivedOn: String?
 
     /// The award of a code.
     func award(_ code: String) -> AwardForm? { profile.awards.first { $0.code == code } }

@@ -14,6 +14,7 @@ enum CheckRegistry {
         DuplicateAward(),
         SeveralAwards(),
         DecisionBeforeAchievement(),
+        DecisionInFuture(),
         TotalMismatch(),
         RowNumberGap(),
     ]

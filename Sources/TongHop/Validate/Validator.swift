@@ -14,15 +14,22 @@ struct Validator: Sendable {
         _ batch: inout RecordBatch,
         region: TableRegion,
         mapping: HeaderMapping,
+        receivedOn: String? = nil,
         issues: inout IssueLog
     ) {
-        validate(batch, mapping: mapping, issues: &issues)
+        validate(batch, mapping: mapping, receivedOn: receivedOn, issues: &issues)
     }
 
     /// Checks one table's records.
-    func validate(_ batch: RecordBatch, mapping: HeaderMapping? = nil, issues: inout IssueLog) {
+    func validate(
+        _ batch: RecordBatch,
+        mapping: HeaderMapping? = nil,
+        receivedOn: String? = nil,
+        issues: inout IssueLog
+    ) {
         var context = CheckContext(profile: profile)
         context.hasUnmappedColumns = mapping?.columns.contains { $0.role == nil } ?? false
+        context.receivedOn = receivedOn
         var found: IssueLog = []
         for check in CheckRegistry.checks { check.inspect(batch, context, issues: &found) }
         issues += applyingSeverities(to: found)

@@ -102,6 +102,27 @@ import Testing
         #expect(sample.cells(.missingRequired).isEmpty)
     }
 
+    @Test(arguments: [(false, 0), (true, 4)])
+    func letsUnitsOfOtherPlacesRecurInGroups(isMixed: Bool, missing: Int) throws {
+        var rows = [
+            "| Chợ 0 đồng | Hội LHPN | xã Phú Hưng | '01/09/2021 |",
+            "| Bếp yêu thương | | xã Phú Hưng, TP Bến Tre | '02/09/2021 |",
+            "| Đi chợ thay | Đoàn TN | xã Phú Hưng | '03/09/2021 |",
+            "| Chốt xanh | Hội LHPN | xã Sơn Đông | '04/09/2021 |",
+            "| Camera an ninh | | xã Sơn Đông | '05/09/2021 |",
+            "| Loa lưu động | Đoàn TN | xã Sơn Đông | '06/09/2021 |",
+            "| ATM oxy | | xã Sơn Đông | '07/09/2021 |",
+            "| Túi thuốc F0 | | xã Sơn Đông | '08/09/2021 |",
+        ]
+        if isMixed { rows.swapAt(1, 4) }
+        if isMixed { rows.swapAt(2, 6) }
+        let sample = try BatchSample(
+            (["| title | unit | locality | start_date |"] + rows).joined(separator: "\n"),
+            kind: .initiative
+        )
+        #expect(sample.cells(.missingRequired).count == missing)
+    }
+
     @Test func leavesASectionThatBeginsWithoutAUnitAsItIs() throws {
         let sample = try BatchSample(
             """

@@ -122,15 +122,24 @@ extension PlaceResolver {
         let unit =
             gazetteer.ward(Int(place.ward) ?? 0, era: .y2021)
             ?? gazetteer.district(Int(place.district) ?? 0)
+            ?? gazetteer.province(Int(place.province) ?? 0, era: .y2021)
         guard let unit else { return false }
         let all = PlaceWords(text).words
         let end = all.indices.first { $0 > 0 && all[$0].isAfterSign } ?? all.count
         let name = gazetteer.key(unit).filter { $0 != 0x20 }
-        guard name.count >= 4, !name.contains(where: { $0 < 0x3A }) else { return false }
-        let typed = Array(Viet.fold(unit.kind.word).utf8).filter { $0 != 0x20 } + name
+        let kind = Array(Viet.fold(unit.kind.word).utf8).filter { $0 != 0x20 }
+        let typed = kind + name
+        let whole = Array(compact(all[..<end]).utf8)
+        if name.contains(where: { $0 < 0x3A }) || name.count < 4 {
+            // "Qn 10": the number itself is right.
+            guard whole.filter({ $0 < 0x3A }) == name.filter({ $0 < 0x3A }) else { return false }
+            let isNumber = name.allSatisfy { $0 < 0x3A }
+            return EditDistance.within(1, whole, typed) != nil
+                || isNumber && EditDistance.within(1, whole, kind.prefix(1) + name) != nil
+        }
         let length = PlaceType.at(0, in: all)?.length ?? 0
         let forms = [
-            (Array(compact(all[..<end]).utf8), typed), (Array(compact(all[..<end]).utf8), name),
+            (whole, typed), (whole, name),
             (Array(compact(all[min(length, end)..<end]).utf8), name),
         ]
         return forms.contains { written, name in

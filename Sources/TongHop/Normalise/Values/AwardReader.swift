@@ -6,6 +6,8 @@ struct AwardReading: Sendable, Equatable {
     var code = ""
     /// The level that its words state: "Giấy khen của UBND cấp xã"; empty where they state none.
     var level = ""
+    /// Whether the words can mean no other level.
+    var isLevelCertain = false
 }
 
 /// Reads award forms and titles by the profile's wordings, with the level that their words name.
@@ -49,11 +51,15 @@ struct AwardReader: Sendable {
 
     func read(_ text: String, scope: PlaceScope) -> AwardReading {
         let (words, isTail) = AwardWords.significant(text)
-        guard let index = find(words, isTail) else {
-            return AwardReading(code: "", level: stated(text, scope, among: []))
-        }
-        let award = awards[index]
-        return AwardReading(code: award.code, level: stated(text, scope, among: award.levels))
+        let award = (find(words, isTail) ?? slipped(text)).map { awards[$0] }
+        let candidates = levels.words(in: text, scope: scope) ?? []
+        // Where the words leave a choice, the level that may grant the award is meant.
+        let level = candidates.first { award?.levels.contains($0) ?? false } ?? candidates.first
+        return AwardReading(
+            code: award?.code ?? "",
+            level: level ?? "",
+            isLevelCertain: candidates.count == 1
+        )
     }
 
     /// The code of the form whose wording is nearest, for the sentence of a finding.
@@ -70,12 +76,6 @@ struct AwardReader: Sendable {
         return best.map { awards[$0.award].code }
     }
 
-    /// The level in the text: where its words leave a choice, the one that may grant the award.
-    private func stated(_ text: String, _ scope: PlaceScope, among levels: [String]) -> String {
-        guard let candidates = self.levels.words(in: text, scope: scope) else { return "" }
-        return candidates.first { levels.contains($0) } ?? candidates.first ?? ""
-    }
-
     private func find(_ words: [String], _ isTail: [Bool]) -> Int? {
         if words.isEmpty { return nil }
         if let found = exact[words] ?? nearest(words) ?? begins(words, isTail) { return found }
@@ -83,6 +83,22 @@ struct AwardReader: Sendable {
         guard let rest = AwardWords.withoutVerb(words) else { return nil }
         let tail = Array(isTail.suffix(rest.count))
         return exact[rest] ?? nearest(rest) ?? begins(rest, tail) ?? beforeTail(rest, tail)
+    }
+
+    /// The form of a text with a slip in an abbreviation or in each of two words: "LĐT", "Giấ khe".
+    private func slipped(_ text: String) -> Int? {
+        let (words, isTail) = AwardWords.significant(text, mendsSlips: true)
+        if let found = find(words, isTail) { return found }
+        var best: Int?
+        for wording in wordings where wording.words.count >= 2 && wording.compact.count >= 8 {
+            let count = wording.words.count
+            guard words.count == count || words.count > count && isTail[count],
+                Self.isNear(words[..<count], wording.words, most: 2)
+            else { continue }
+            if let best, best != wording.award { return nil }
+            best = wording.award
+        }
+        return best
     }
 
     /// The form that stands before "của Chủ tịch UBND …", however its words are parted: "Thưkhen của".
@@ -98,6 +114,8 @@ struct AwardReader: Sendable {
             guard words.starts(with: wording.words) || Self.isNear(words[..<count], wording.words)
             else { continue }
             let rest = Array(words[count...])
+            // "Bằng khen của Thủ tướng Chinhh phủ" is the longer form, whatever follows it.
+            if count > 3, words.starts(with: wording.words) { return wording.award }
             if isTail[count...].prefix(3).contains(true) || AwardWords.connectors.contains(rest[0])
                 || Int(rest[0]) != nil
                 || exact[rest] == wording.award
@@ -130,7 +148,11 @@ struct AwardReader: Sendable {
     }
 
     /// Whether each word is the wording's, with a slip in the longer ones.
-    private static func isNear(_ words: ArraySlice<String>, _ wording: [String]) -> Bool {
+    private static func isNear(
+        _ words: ArraySlice<String>,
+        _ wording: [String],
+        most: Int? = nil
+    ) -> Bool {
         var slips = 0
         for (word, other) in zip(words, wording) where word != other {
             let bound = other.utf8.count < 3 ? 0 : 1
@@ -140,6 +162,6 @@ struct AwardReader: Sendable {
             }
             slips += distance
         }
-        return slips <= (wording.joined().utf8.count < 12 ? 1 : 2)
+        return slips <= (most ?? (wording.joined().utf8.count < 12 ? 1 : 2))
     }
 }

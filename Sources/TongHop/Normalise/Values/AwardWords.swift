@@ -4,17 +4,24 @@ import VietText
 /// has in common ("của Chủ tịch UBND", "danh hiệu", "tặng").
 enum AwardWords {
     /// The words that matter, and which of them follow a word that all awards have in common.
-    static func significant(_ text: String) -> (words: [String], isTail: [Bool]) {
+    ///
+    /// With `mendsSlips` an abbreviation may have one letter wrong, and so may "danh hiệu".
+    static func significant(
+        _ text: String,
+        mendsSlips: Bool = false
+    ) -> (words: [String], isTail: [Bool]) {
         // "Bằng khenUBND TP" glues words together.
         let folded = Viet.fold(text).replacing("ubnd", with: " ubnd ")
-        let words = folded.split(separator: " ").map(String.init)
+        var words = folded.split(separator: " ").map(String.init)
+        if mendsSlips { words = withoutTitle(words) }
         var spelt: [String] = []
         for (index, word) in words.enumerated() {
             // "TT" is a collective before a title only.
             if word == "tt", index == 0, words.count > 1 {
                 spelt += ["tap", "the"]
             } else {
-                spelt += abbreviations[word] ?? parted(word)
+                let slip = mendsSlips ? mended(word) : nil
+                spelt += abbreviations[word] ?? slip ?? parted(word)
             }
         }
         var rest = unify(spelt)[...]
@@ -34,6 +41,33 @@ enum AwardWords {
             }
         }
         return (significant, isTail)
+    }
+
+    /// What an abbreviation with one wrong letter stands for, where it can be only one.
+    private static func mended(_ word: String) -> [String]? {
+        let bytes = Array(word.utf8)
+        // A syllable has its vowel amid few consonants; abbreviations of awards have hardly any.
+        let vowels = bytes.count { "aeiouy".utf8.contains($0) }
+        guard (3...7).contains(bytes.count), vowels <= 1, vowels == 0 || bytes.count > 3 else {
+            return nil
+        }
+        var found: Set<[String]> = []
+        for (abbreviation, words) in abbreviations where abbreviation.utf8.count >= 3 {
+            // Of three letters none may be missing or another.
+            let isLong = abbreviation.utf8.count > 3 || bytes.count > 3
+            let distance = EditDistance.within(1, bytes, Array(abbreviation.utf8))
+            if isLong, distance != nil { found.insert(words) }
+        }
+        return found.count == 1 ? found.first : nil
+    }
+
+    /// Words after "danh hiệu" that is misspelt: "Dahn hiệu LĐTT", "Danh hilu LĐTT".
+    private static func withoutTitle(_ words: [String]) -> [String] {
+        guard words.count > 2,
+            EditDistance.within(1, Array(words[0].utf8), Array("danh".utf8)) != nil,
+            EditDistance.within(1, Array(words[1].utf8), Array("hieu".utf8)) != nil
+        else { return words }
+        return Array(words.dropFirst(2))
     }
 
     /// "Khencủa", "củaChủ": a missing space before or after the word that most awards have.

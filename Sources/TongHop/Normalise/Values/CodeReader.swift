@@ -48,9 +48,37 @@ struct CodeReader: Sendable {
         if let index = compact[bytes] { return index }
         if let index = nearest(bytes) { return index }
         if let index = byWords(folded) { return index }
+        if let index = slippedAbbreviation(bytes) { return index }
         // "ASXXH": a key that was held too long.
         let single = Self.withoutRuns(bytes)
         return bytes.count < 9 && single != bytes ? compact[single] : nil
+    }
+
+    /// "CNTn", "AXH": the only abbreviation that is one letter off.
+    ///
+    /// Words of a list's names are told apart by their letters; what has three consonants running is
+    /// no word but an abbreviation.
+    private func slippedAbbreviation(_ bytes: [UInt8]) -> Int? {
+        guard (3...6).contains(bytes.count), Self.isAbbreviation(bytes, run: 2) else { return nil }
+        var found: Set<Int> = []
+        for wording in wordings where (4...6).contains(wording.key.count) {
+            guard Self.isAbbreviation(wording.key, run: 3),
+                EditDistance.within(1, bytes, wording.key) != nil
+            else { continue }
+            found.insert(wording.code)
+        }
+        return found.count == 1 ? found.first : nil
+    }
+
+    /// Whether letters have so many consonants running and at most one vowel.
+    private static func isAbbreviation(_ bytes: [UInt8], run most: Int) -> Bool {
+        var (vowels, run, longest) = (0, 0, 0)
+        for byte in bytes {
+            guard (0x61...0x7A).contains(byte) else { return false }
+            if "aeiouy".utf8.contains(byte) { (vowels, run) = (vowels + 1, 0) } else { run += 1 }
+            longest = max(longest, run)
+        }
+        return vowels <= 1 && longest >= most
     }
 
     private static func withoutRuns(_ bytes: [UInt8]) -> [UInt8] {

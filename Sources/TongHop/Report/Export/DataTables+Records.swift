@@ -89,6 +89,7 @@ extension DataTables {
                 ExportColumn("cell"), ExportColumn("field"), ExportColumn("rule"),
                 ExportColumn("severity"), ExportColumn("value"), ExportColumn("message"),
                 ExportColumn("submission_id"), ExportColumn("submission_status"),
+                ExportColumn("finding_id"), ExportColumn("explanation"),
             ],
             count: order.count
         ) { index in
@@ -107,6 +108,7 @@ extension DataTables {
                     language: context.language
                 ),
                 submission.id, submission.status.rawValue,
+                context.findingIDs[order[index]], context.explanation(order[index]),
             ]
         }
     }

@@ -44,9 +44,12 @@ struct FeedbackReport: Sendable {
         if facts.status == .rejected { return .rejected }
         let issues = findings.map { context.snapshot.issues[$0].issue }
         let leftOut: Set<IssueCode> = [.rowsLeftOut, .unmappedColumn, .missingColumn, .noTable]
-        if issues.contains(where: { leftOut.contains($0.code) && $0.severity != .info }) {
-            return .partial
+        let isPartial = findings.contains { position in
+            let issue = context.snapshot.issues[position].issue
+            return leftOut.contains(issue.code) && issue.severity != .info
+                && context.explanation(position).isEmpty
         }
+        if isPartial { return .partial }
         return issues.contains { $0.severity == .error } ? .withErrors : .complete
     }
 
@@ -93,6 +96,7 @@ struct FeedbackReport: Sendable {
     private func summary() -> SheetPlan {
         let words = FeedbackWords.self
         let severities = findings.map { context.snapshot.issues[$0].issue.severity }
+        let explained = findings.count { !context.explanation($0).isEmpty }
         let tone: SheetWriter.Tone =
             switch outcome {
             case .complete: .good
@@ -120,6 +124,7 @@ struct FeedbackReport: Sendable {
             (ReportWords.rowCount, .integer(facts.rowCount), .integer, left),
             (ReportWords.errorCount, .integer(severities.count { $0 == .error }), .integer, left),
             (ReportWords.queryCount, .integer(severities.count { $0 == .warning }), .integer, left),
+            (ReportWords.explainedCount, .integer(explained), .integer, left),
             (ReportWords.submissionID, .text(facts.id), .identifier, left),
         ]
         if facts.status == .superseded {
@@ -197,7 +202,8 @@ struct FeedbackReport: Sendable {
         // The findings come most serious first: the first one of a cell stays.
         for index in findings {
             let issue = context.snapshot.issues[index].issue
-            guard let row = issue.origin.row, let field = issue.field, issue.severity != .info
+            guard let row = issue.origin.row, let field = issue.field, issue.severity != .info,
+                context.explanation(index).isEmpty
             else { continue }
             let mark = Mark(sheet: issue.origin.sheet, row: row, field: field)
             if marks[mark] == nil { marks[mark] = issue.severity == .error ? .error : .warning }

@@ -1,7 +1,13 @@
 import SheetWriter
 
 /// Findings as a table: where, what, how to mend it.
+///
+/// A person may write an explanation beside a query; the hidden column holds the identity of the
+/// finding, by which the workbook is read back from the inbox.
 struct FindingSheets: Sendable {
+    /// Header of the hidden column, the same in both languages.
+    static let hiddenHeader = "finding_id"
+
     private let context: ReportContext
     private let parts: BookParts
 
@@ -57,23 +63,27 @@ struct FindingSheets: Sendable {
             ColumnPlan(parts.text(words.value), .identifier, width: .measured(most: 30)),
             ColumnPlan(parts.text(words.problem), width: .measured(most: 50)),
             ColumnPlan(parts.text(words.remedy), width: .measured(most: 50)),
+            ColumnPlan(parts.text(words.explanation), width: .fixed(40)),
             ColumnPlan(parts.text(words.ruleCode), .identifier, width: .measured(most: 26)),
+            ColumnPlan(Self.hiddenHeader, .identifier, width: .fixed(18), isHidden: true),
         ]
         return TablePlan(
             name: name,
             columns: columns,
             rows: RowSource(count: order.count) { index in
-                Self.row(context.snapshot.issues[order[index]], context, namesFile: namesFile)
+                Self.row(order[index], context, namesFile: namesFile)
             }
         )
     }
 
     private static func row(
-        _ found: SubmissionIssue,
+        _ position: Int,
         _ context: ReportContext,
         namesFile: Bool
     ) -> [CellPlan] {
+        let found = context.snapshot.issues[position]
         let issue = found.issue
+        let explanation = context.explanation(position)
         let submission = context.snapshot.table.submissions[Int(found.submission)]
         let said = IssueCatalogue.parts(
             issue,
@@ -81,14 +91,8 @@ struct FindingSheets: Sendable {
             profile: context.snapshot.profile,
             language: context.language
         )
-        let tone: Tone? =
-            switch issue.severity {
-            case .error: .error
-            case .warning: .warning
-            case .info: nil
-            }
         var cells: [CellPlan] = [
-            .text(CodeLabels.severity(issue.severity, context.language), tone: tone),
+            severity(issue, isExplained: !explanation.isEmpty, context),
             .text(IssueCatalogue.title(issue.code, context.language)),
         ]
         if namesFile { cells += [.text(submission.submitter.unit), .text(submission.file)] }
@@ -96,8 +100,28 @@ struct FindingSheets: Sendable {
             .text(issue.origin.sheet), .text(issue.origin.reference),
             .text(issue.field.map { context.name($0) } ?? ""),
             .text(IssueCatalogue.shown(issue)), .text(capitalised(said.problem)),
-            .text(said.remedy), .text(issue.code.rawValue),
+            .text(said.remedy),
+            issue.severity == .warning ? .text(explanation, tone: .input) : .blank,
+            .text(issue.code.rawValue), .text(context.findingIDs[position]),
         ]
+    }
+
+    /// How much a finding matters; a query that was explained is one no more.
+    private static func severity(
+        _ issue: Issue,
+        isExplained: Bool,
+        _ context: ReportContext
+    ) -> CellPlan {
+        if isExplained {
+            return .text(ReportWords.explained.text(in: context.language), tone: .good)
+        }
+        let tone: Tone? =
+            switch issue.severity {
+            case .error: .error
+            case .warning: .warning
+            case .info: nil
+            }
+        return .text(CodeLabels.severity(issue.severity, context.language), tone: tone)
     }
 
     /// A sentence that follows no place begins with a capital letter.
@@ -111,10 +135,15 @@ struct FindingSheets: Sendable {
             repeating: (0, 0),
             count: context.snapshot.table.submissions.count
         )
-        for found in context.snapshot.issues where counts.indices.contains(Int(found.submission)) {
+        for (position, found) in context.snapshot.issues.enumerated()
+        where counts.indices.contains(Int(found.submission)) {
             switch found.issue.severity {
             case .error: counts[Int(found.submission)].errors += 1
-            case .warning: counts[Int(found.submission)].warnings += 1
+            case .warning:
+                // What was explained asks nothing any more.
+                if context.explanation(position).isEmpty {
+                    counts[Int(found.submission)].warnings += 1
+                }
             case .info: break
             }
         }

@@ -1,6 +1,7 @@
 /// Finds statements such as "Danh sách này có 47 người" that are not the number of rows.
 ///
-/// A statement below the last of several tables may speak of all of them.
+/// A statement below the last of several tables, or in the letter above the first, may speak of all of
+/// them; one of collectives says nothing of a file that has none.
 struct RowCountMismatch: WorkbookCheck {
     /// Statements looked at in one table; real lists have a handful.
     private static let most = 200
@@ -17,7 +18,15 @@ struct RowCountMismatch: WorkbookCheck {
                     batches[$0].sheetIndex == batch.sheetIndex && batches[$0].kind == batch.kind
                 }
                 let all = together.reduce(0) { $0 + count(claim.htype, in: kinds[$1][...]) }
-                if Double(own) == claim.value || Double(all) == claim.value { continue }
+                let everywhere = batches.indices.reduce(0) { sum, other in
+                    batches[other].kind == batch.kind
+                        ? sum + count(claim.htype, in: kinds[other][...]) : sum
+                }
+                if [own, all, everywhere].contains(where: { Double($0) == claim.value })
+                    || claim.htype != nil && everywhere == 0
+                {
+                    continue
+                }
                 issues.append(
                     Issue(
                         .rowCountMismatch,

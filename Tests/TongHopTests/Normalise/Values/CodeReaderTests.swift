@@ -17,6 +17,7 @@ import Testing
         ("KS dịch", "KS"), ("KS dịchh", "KS"), ("Koanh vùng, kiểm soát", "KS"),
         ("Phát triển sản xuất", "SX"), ("Phat  trien san xuat", "SX"), ("GD-ĐT", "GD"),
         ("QP-AN", "AN"), ("Điều tịr F0", "DT"), ("PCD", "KS"),
+        ("CNTn", "CN"), ("CrTT", "CN"), ("AXH", "AS"), ("ANTTT", "AN"), ("SXKnD", "SX"),
         ("Bảo dảm an sinh xã hội", "AS"), ("Kiểm soát, khoanh vùg dịch", "KS"),
     ])
     func readsFieldsOfWork(text: String, code: String) throws {
@@ -24,7 +25,9 @@ import Testing
         #expect(reader.read(text) == code)
     }
 
-    @Test(arguments: ["Thể thao", "Khác", "abc", "Nông nghiệp", ""])
+    @Test(arguments: [
+        "Thể thao", "Khác", "abc", "Nông nghiệp", "KHKT", "ĐBCL", "Lan tỏa", "ANX", "",
+    ])
     func leavesOtherWordsAlone(text: String) throws {
         let reader = CodeReader(try NormaliseSamples.profile().fieldsOfWork)
         #expect(reader.read(text) == nil)

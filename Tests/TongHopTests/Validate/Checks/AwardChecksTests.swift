@@ -34,6 +34,40 @@ import Testing
     }
 }
 
+@Suite struct WordedLevelTests {
+    @Test func flagsLevelsThatTheWordsContradict() throws {
+        try expectIssues(
+            ["①": .issuerLevelMismatch, "②": .issuerLevelMismatch],
+            in: """
+                | honouree | unit | award                     | award_level | issuer              | decision_date |
+                | Lê An    | U    | Giấy khen của UBND xã     | ①cấp huyện  |                     | 2021-10-05 |
+                | Lê Bình  | U    | Giấy khen                 | ②cấp xã     | UBND huyện Châu Thành | 2021-10-05 |
+                | Lê Chi   | U    | Giấy khen của UBND huyện  | cấp huyện   |                     | 2021-10-05 |
+                | Lê Dung  | U    | Giấy khen                 | cấp xã      | UBND xã Tam Phước   | 2021-10-05 |
+                | Lê Em    | U    | Giấy khen                 | cấp xã      |                     | 2021-10-05 |
+                """
+        )
+    }
+}
+
+@Suite struct DecisionInFutureTests {
+    @Test(arguments: [("2021-10-05", 1), ("2021-12-06", 0), ("2021-12", 0), ("2022", 1), ("", 0)])
+    func comparesDecisionsWithTheDayOfReceipt(date: String, found: Int) throws {
+        let sample = try BatchSample(
+            """
+            | honouree | unit | award | decision_date |
+            | Lê An    | U    | GK    | \(date) |
+            """
+        )
+        var issues: IssueLog = []
+        let validator = Validator(profile: try NormaliseSamples.profile())
+        let received = date == "2021-10-05" ? "2021-10-04" : "2021-12-06"
+        validator.validate(sample.batch, receivedOn: received, issues: &issues)
+        #expect(issues.filter { $0.code == .decisionInFuture }.count == found)
+        #expect(sample.cells(.decisionInFuture).isEmpty)
+    }
+}
+
 @Suite struct WrongSubjectTests {
     @Test func flagsTitlesOfTheOtherKind() throws {
         try expectIssues(
