@@ -2,19 +2,20 @@
 ///
 /// ```
 /// Tệp «BC.xlsx», trang «Biểu 1», ô D17: «31/02/2021» không phải ngày có thật. Hãy nhập ngày/tháng/năm,
-/// ví dụ 28/02/2021. (và 41 ô khác cùng cột) (invalid_date)
+/// ví dụ 28/02/2021. (cũng ở D18, D22, D30) (invalid_date)
 /// ```
 enum IssueDigest {
-    /// The lines, most serious first, at most `limit` of them; the last one says how many more there are.
+    /// How many further cells of a group are named before the rest is only counted.
+    private static let namedCells = 24
+
+    /// The lines, most serious first, one a group.
     static func lines(
         _ issues: [Issue],
         file: String,
         profile: CampaignProfile,
-        language: Language,
-        limit: Int = 20
+        language: Language
     ) -> [String] {
-        let groups = grouped(issues)
-        var lines = groups.prefix(max(0, limit)).map { group in
+        grouped(issues).map { group in
             let parts = IssueCatalogue.parts(
                 group.first,
                 file: file,
@@ -27,23 +28,13 @@ enum IssueDigest {
             return [problem, parts.remedy, more, "(\(parts.code))"].filter { !$0.isEmpty }
                 .joined(separator: " ")
         }
-        if groups.count > lines.count {
-            let rest = ValueFormat.integer(groups.count - lines.count, language)
-            lines.append(
-                FieldLabels.both(
-                    "… và \(rest) loại phát hiện khác.",
-                    "… and \(rest) more kinds of finding."
-                )
-                .text(in: language)
-            )
-        }
-        return lines
     }
 
     /// Findings of one rule in one column of one sheet.
     struct Group: Sendable, Equatable {
         let first: Issue
-        var count: Int
+        /// Where else, in the order found.
+        var others: [CellOrigin] = []
     }
 
     /// Groups in order of severity, then as they were found.
@@ -64,10 +55,10 @@ enum IssueDigest {
                 column: issue.origin.column
             )
             if let position = positions[key] {
-                groups[position].count += 1
+                groups[position].others.append(issue.origin)
             } else {
                 positions[key] = groups.count
-                groups.append(Group(first: issue, count: 1))
+                groups.append(Group(first: issue))
             }
         }
         return groups.enumerated().sorted { left, right in
@@ -77,16 +68,22 @@ enum IssueDigest {
     }
 
     private static func repeats(_ group: Group, _ language: Language) -> String {
-        if group.count < 2 { return "" }
-        let number = ValueFormat.integer(group.count - 1, language)
-        let isCell = group.first.origin.column != nil
+        if group.others.isEmpty { return "" }
+        let places = group.others.compactMap { $0.row == nil ? nil : $0.reference }
+        let named = places.prefix(namedCells).joined(separator: ", ")
+        let rest = group.others.count - min(places.count, namedCells)
+        let number = ValueFormat.integer(rest, language)
         let text =
-            isCell
-            ? FieldLabels.both(
-                "(và \(number) ô khác cùng cột)",
-                "(and \(number) more cells of the column)"
-            )
-            : FieldLabels.both("(và \(number) chỗ khác)", "(and \(number) more places)")
+            if named.isEmpty {
+                FieldLabels.both("(và \(number) chỗ khác)", "(and \(number) more places)")
+            } else if rest > 0 {
+                FieldLabels.both(
+                    "(cũng ở \(named) và \(number) chỗ khác)",
+                    "(also at \(named) and \(number) more places)"
+                )
+            } else {
+                FieldLabels.both("(cũng ở \(named))", "(also at \(named))")
+            }
         return text.text(in: language)
     }
 }

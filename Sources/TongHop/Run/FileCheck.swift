@@ -7,7 +7,10 @@ public struct FileCheck: Sendable {
     private struct Entry: Sendable {
         var path: String
         var result: SubmissionResult
+        /// One a finding.
         var sentences: [String]
+        /// Findings for a person: repeats said once, most serious first.
+        var digest: [String]
     }
 
     private var entries: [Entry] = []
@@ -73,7 +76,14 @@ public struct FileCheck: Sendable {
                             profile: profile,
                             language: language
                         )
-                }
+                },
+                digest: sentence.map { [$0] }
+                    ?? IssueDigest.lines(
+                        result.issues,
+                        file: "",
+                        profile: profile,
+                        language: language
+                    )
             )
         )
     }
@@ -90,7 +100,7 @@ public struct FileCheck: Sendable {
     /// What to show a person.
     public var text: String {
         let pages = entries.map { entry in
-            ([headline(entry)] + Self.grouped(entry).map { "  " + $0 }).joined(separator: "\n")
+            ([headline(entry)] + entry.digest.map { "  " + $0 }).joined(separator: "\n")
         }
         return pages.joined(separator: "\n")
     }
@@ -106,13 +116,6 @@ public struct FileCheck: Sendable {
         return language == .vi
             ? "«\(entry.path)»: \(rows) dòng, \(errors) lỗi phải sửa, \(warnings) điểm cần xem."
             : "“\(entry.path)”: \(rows) rows, \(errors) errors to mend, \(warnings) queries."
-    }
-
-    /// Findings, most serious first.
-    private static func grouped(_ entry: Entry) -> [String] {
-        zip(entry.result.issues, entry.sentences).enumerated().sorted {
-            ($0.element.0.severity, $0.offset) < ($1.element.0.severity, $1.offset)
-        }.map(\.element.1)
     }
 
     /// The same as one JSON object.

@@ -18,6 +18,14 @@ enum OfficeClock {
         return isoDay(Int64(Glibc.time(nil) + offset))?.text ?? "1970-01-01"
     }
 
+    /// Now in UTC, as `2026-11-24T07:05:03Z`.
+    static func timestamp() -> String {
+        let seconds = Int64(Glibc.time(nil))
+        let (hours, minutes, rest) = (seconds / 3600 % 24, seconds / 60 % 60, seconds % 60)
+        func pad(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        return (isoDay(seconds)?.text ?? "") + "T\(pad(hours)):\(pad(minutes)):\(pad(rest))Z"
+    }
+
     private static func isoDay(_ seconds: Int64) -> ISODay? {
         var time = time_t(clamping: seconds)
         var parts = tm()

@@ -9,14 +9,14 @@ final class RunLog {
 
     /// A log in a folder; nil for none, as in a dry run.
     init(folder: String?) {
-        startedAt = Self.timestamp()
+        startedAt = OfficeClock.timestamp()
         let stamp = startedAt.filter { $0 != ":" && $0 != "-" }
         file = folder.map { "\($0)/\(stamp)-\(getpid()).jsonl" }
     }
 
     func note(_ event: String, _ values: [(String, JSONText.Value)] = []) {
         let head: [(String, JSONText.Value)] = [
-            ("time", .text(Self.timestamp())), ("event", .text(event)),
+            ("time", .text(OfficeClock.timestamp())), ("event", .text(event)),
         ]
         bytes.append(contentsOf: JSONText.object(head + values).utf8)
         bytes.append(10)
@@ -28,19 +28,5 @@ final class RunLog {
     func save() {
         guard let file else { return }
         try? FileSystem.replace(file, with: bytes)
-    }
-
-    private static func timestamp() -> String {
-        var time = Glibc.time(nil)
-        var parts = tm()
-        gmtime_r(&time, &parts)
-        let day = ISODay(
-            year: Int(parts.tm_year) + 1900,
-            month: Int(parts.tm_mon) + 1,
-            day: Int(parts.tm_mday)
-        )
-        func pad(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        return (day?.text ?? "")
-            + "T\(pad(parts.tm_hour)):\(pad(parts.tm_min)):\(pad(parts.tm_sec))Z"
     }
 }
