@@ -29,6 +29,8 @@ import Testing
         Case(file: "document-type.xlsx", kind: .unsafe, part: sheet1),
         Case(file: "document-type-cut.xlsx", kind: .unsafe, part: sheet1),
         Case(file: "string-outside-table.xlsx", kind: .damaged, part: sheet1, cell: "Sheet1!C1"),
+        Case(file: "two-values.xlsx", kind: .damaged, part: sheet1, cell: "Sheet1!C1"),
+        Case(file: "element-in-value.xlsx", kind: .damaged, part: sheet1, cell: "Sheet1!C1"),
         Case(file: "number-is-text.xlsx", kind: .damaged, part: sheet1, cell: "Sheet1!C1"),
         Case(file: "cell-outside-grid.xlsx", kind: .damaged, part: sheet1, cell: "Sheet1!XFE1"),
         Case(file: "row-outside-grid.xlsx", kind: .damaged, part: sheet1, cell: "Sheet1!1048577"),
@@ -50,6 +52,7 @@ import Testing
         Case(file: "error-message.xls", kind: .notASpreadsheet("text")),
         Case(file: "open-quote.csv", kind: .damaged, cell: "A2"),
         Case(file: "zeros.csv", kind: .notASpreadsheet("binary")),
+        Case(file: "utf8-cut.csv", kind: .damaged, detail: "UTF-8"),
         Case(file: "utf8-broken.csv", kind: .damaged, detail: "UTF-8"),
     ]
 

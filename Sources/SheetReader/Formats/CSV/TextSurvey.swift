@@ -104,6 +104,8 @@ private struct ByteStatistics {
     private var sequences = 0
     private var firstBad: Int?
     private var bad = 0
+    /// Whether nothing but the last character spoils the text as UTF-8.
+    private var endsInCharacter = false
     private var utf8 = UTF8State()
 
     /// More controls than this many in a hundred bytes make a file binary.
@@ -121,7 +123,10 @@ private struct ByteStatistics {
     }
 
     mutating func finish() {
-        if utf8.needed > 0 { noteBad(total) }
+        if utf8.needed > 0 {
+            endsInCharacter = bad == 0
+            noteBad(total)
+        }
     }
 
     private mutating func scan(_ bytes: UnsafeRawBufferPointer) {
@@ -183,7 +188,7 @@ private struct ByteStatistics {
     func encoding(hasMark: Bool) throws(ReadError) -> TextEncoding {
         guard let firstBad else { return .utf8 }
         // Text that is UTF-8 for the most part is damaged UTF-8.
-        if hasMark || sequences > bad * 10 {
+        if hasMark || sequences > bad * 10 || endsInCharacter && sequences > 1 {
             throw ReadError(.damaged, offset: firstBad, detail: "malformed UTF-8")
         }
         return tones > 0 && vietnamese * 100 >= high * 95 ? .windows1258 : .windows1252

@@ -158,6 +158,7 @@ struct CompoundFile {
         var collected = 0
         var next = first
         let wanted = size ?? Int.max
+        var seen = SectorSet()
         while next < Self.firstMark, collected < wanted {
             guard let range = sector(next) else {
                 throw ReadError(
@@ -167,7 +168,8 @@ struct CompoundFile {
                     detail: "sector outside the file"
                 )
             }
-            guard collected <= bytes.count, next < table.count || collected + range.count >= wanted
+            // A chain that comes back would give the same bytes twice, up to the stream's size.
+            guard seen.insert(next), next < table.count || collected + range.count >= wanted
             else {
                 throw ReadError(
                     .damaged,
@@ -210,20 +212,21 @@ struct CompoundFile {
         let table = try content(from: firstMini, size: nil, part: "mini table")
         var content: [UInt8] = []
         var next = entry.firstSector
+        var seen = SectorSet()
         while content.count < entry.size, next < Self.firstMark {
             let start = next << miniShift
-            guard let following = table.u32(next * 4), start < store.count else {
+            guard let following = table.u32(next * 4), start < store.count, seen.insert(next)
+            else {
                 throw ReadError(
                     .damaged,
                     part: entry.name,
                     offset: content.count,
-                    detail: "sector outside the file"
+                    detail: "sector outside the file, or twice in a chain"
                 )
             }
             content.append(contentsOf: store.bytes(start..<start + (1 << miniShift)))
             next = following
         }
-        // A chain in a circle ends here too, since what it gives grows up to the stream's size.
         guard content.count >= entry.size else {
             throw ReadError(
                 .damaged,

@@ -66,7 +66,7 @@ enum XLSReader: SpreadsheetFormat {
             return try parser.parse(&cursor)
         }
         try readGlobals(&cursor, context, &stream)
-        var taken: [Range<Int>] = []
+        var taken = [0..<cursor.position]
         for sheet in context.boundSheets where sheet.isWorksheet && !builder.isStopped {
             // A few bytes could otherwise have the same records read thousands of times.
             let range = try readSheet(sheet, of: stream, context)

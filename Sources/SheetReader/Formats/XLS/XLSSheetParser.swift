@@ -2,6 +2,8 @@
 struct XLSSheetParser {
     /// The highest column that the format knows.
     static let lastColumn = 255
+    /// How many cells of one row are gathered before those at the same place become one.
+    private static let maxRowRecords = 4096
 
     let context: XLSContext
     let name: String
@@ -160,7 +162,10 @@ struct XLSSheetParser {
 
     mutating func append(_ cell: Cell, row: Int) throws(ReadError) {
         try enter(row: row)
-        if !isFull { self.row.append(cell) }
+        if isFull { return }
+        self.row.append(cell)
+        // Records that write the same places again and again must not take memory for each.
+        if self.row.count > Self.maxRowRecords { self.row = Sheet.sortedByColumn(self.row) }
     }
 
     /// Hands the gathered cells on.

@@ -96,6 +96,11 @@ struct RowCells: ~Copyable {
         begin(style, type)
     }
 
+    /// What is said of a cell whose value is not one text.
+    func oddValue(_ detail: String) -> ReadError {
+        ReadError(.damaged, cell: name, detail: detail)
+    }
+
     /// The column after the last cell's.
     var nextColumn: Int { column + 1 }
 

@@ -231,6 +231,7 @@
         _ classes: XMLScan.Place
     ) throws(ReadError) -> Step {
         var place = unsafe start
+        var hasValue = false
         while true {
             unsafe place = XMLScan.spaces(place, classes)
             if unsafe XMLScan.has("</c>", at: place) {
@@ -243,6 +244,8 @@
                 unsafe after = XMLScan.element("v", place, classes, into: &scratch)
                 // What a value's text is too long for, its end finds out.
                 if unsafe after != nil {
+                    if hasValue { throw cells.oddValue("two values in one cell") }
+                    hasValue = true
                     try cells.appendValue(
                         unsafe XMLBytes(scratch.bytes.baseAddress, count: scratch.count)
                     )

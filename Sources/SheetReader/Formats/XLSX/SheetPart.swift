@@ -106,6 +106,8 @@ struct SheetState: ~Copyable {
         case row
         case cell
         case value
+        /// In a cell, behind its value.
+        case afterValue
         case inline
         case columns
         case merges
@@ -189,7 +191,7 @@ struct SheetState: ~Copyable {
         guard let context = unsafe XMLEvents.expect(user, depthChange: -1) else { return }
         let state = unsafe context.pointee.state(SheetState.self)
         if unsafe state.pointee.level == .value {
-            unsafe state.pointee.level = .cell
+            unsafe state.pointee.level = .afterValue
             return
         }
         unsafe endFully(context)
@@ -244,7 +246,7 @@ struct SheetState: ~Copyable {
 
     @inline(__always)
     private mutating func end() throws(ReadError) {
-        if level == .cell {
+        if level == .afterValue || level == .cell {
             level = .row
             return try cells.endCell()
         }
@@ -272,8 +274,10 @@ struct SheetState: ~Copyable {
         }
         let name = element.name
         switch level {
-        case .row, .value, .unwanted: skip()
-        case .cell:
+        case .row, .unwanted: skip()
+        case .value: throw cells.oddValue("element inside a value")
+        case .cell, .afterValue:
+            if name == names.value { throw cells.oddValue("two values in one cell") }
             guard name == names.inline else { return skip() }
             level = .inline
             inlineDepth = 0
@@ -321,7 +325,7 @@ struct SheetState: ~Copyable {
             level = .worksheet
             endColumns()
         case .worksheet: level = .document
-        case .document, .cell, .value: break
+        case .document, .cell, .afterValue, .value: break
         }
     }
 
