@@ -14,7 +14,7 @@ import subprocess
 import sys
 import zipfile
 
-from measure import instructions, once, together
+from measure import instructions, once, peak, together
 
 HERE = pathlib.Path(__file__).resolve().parent
 LIMITS = HERE.parent.parent / "shared" / "bench" / "limits.c"
@@ -100,7 +100,7 @@ def main():
     line("CSV, peak memory: polars", result["ours"][2], result["polars"][2], "", "MiB", 0)
     start = together({"version": [given.program, "--version"]}, 20)["version"]
     alone("start-up, CPU", start[0] * 1000, "≤ 6 ms", "ms")
-    alone("start-up, peak memory", start[2], "≤ 10 MiB", "MiB")
+    alone("start-up, peak memory", peak([given.program, "--version"]) or start[2], "≤ 10 MiB", "MiB")
     print(f"\n{os.cpu_count()} cores, {platform.system()} {platform.machine()}, medians of {given.rounds} interleaved rounds")
 
 

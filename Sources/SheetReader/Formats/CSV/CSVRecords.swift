@@ -9,6 +9,8 @@ struct CSVRecords {
     private let limits: ReadLimits
     /// For each byte whether it may end a bare field.
     private let stops: [Bool]
+    /// The delimiter in each byte of a word.
+    private let delimiters: UInt64
 
     /// One record may not be longer, since it is in memory as a whole.
     private static let maxRecordBytes = 64 << 20
@@ -19,6 +21,17 @@ struct CSVRecords {
         var stops = [Bool](repeating: false, count: 256)
         for byte in [delimiter, UInt8(ascii: "\n"), UInt8(ascii: "\r")] { stops[Int(byte)] = true }
         self.stops = stops
+        delimiters = UInt64(delimiter) &* Self.ones
+    }
+
+    private static let ones: UInt64 = 0x0101_0101_0101_0101
+    private static let lineFeeds = UInt64(UInt8(ascii: "\n")) &* ones
+    private static let returns = UInt64(UInt8(ascii: "\r")) &* ones
+
+    /// The high bit of each zero byte; bits above the first one may be wrong.
+    @inline(__always)
+    private static func zeros(_ word: UInt64) -> UInt64 {
+        (word &- ones) & ~word & 0x8080_8080_8080_8080
     }
 
     /// Reads the records that are complete in memory and decodes more text.
@@ -116,8 +129,24 @@ struct CSVRecords {
     ) throws(ReadError) -> Int? {
         var end = start
         let count = bytes.count
-        unsafe stops.withUnsafeBufferPointer { stops in
-            while end < count, unsafe !stops[Int(bytes[end])] { end += 1 }
+        // Eight bytes at a time: up to the first that may end the field.
+        var isFound = false
+        while end &+ 8 <= count, let base = bytes.baseAddress {
+            let word = unsafe UnsafeRawPointer(base + end).loadUnaligned(as: UInt64.self)
+            let found =
+                Self.zeros(word ^ delimiters) | Self.zeros(word ^ Self.lineFeeds)
+                | Self.zeros(word ^ Self.returns)
+            if found != 0 {
+                end &+= UInt64(littleEndian: found).trailingZeroBitCount &>> 3
+                isFound = true
+                break
+            }
+            end &+= 8
+        }
+        if !isFound {
+            unsafe stops.withUnsafeBufferPointer { stops in
+                while end < count, unsafe !stops[Int(bytes[end])] { end += 1 }
+            }
         }
         if end == count, !isLast { return nil }
         if end > start {
