@@ -87,6 +87,10 @@ extension BodyReader {
         let isSparse = facts.others.count * 3 < shape.typicalCount || facts.others.count < 2
         let isWide = facts.others.count * 2 >= shape.typicalCount
         let isFull = facts.others.count * 5 >= shape.typicalCount * 4 && facts.others.count >= 3
+        if isSparse, continuesRecord(facts, in: view) {
+            add(.continuation, facts)
+            return true
+        }
         let isFarBelow = facts.row - previousRow > 2
         if isBelowGap(facts), facts.numberCell == nil,
             isFarBelow || shape.numberColumn != nil ? !isFull : !isWide
@@ -106,6 +110,27 @@ extension BodyReader {
         }
         add(.data, facts)
         return true
+    }
+
+    /// Whether the few texts of a row go on with those above them: no number, each below a text of the record
+    /// above, the first word in small letters.
+    private func continuesRecord(_ facts: Facts, in view: SheetView) -> Bool {
+        guard let before = rows.last, before.role == .data || before.role == .continuation,
+            before.row == facts.row - 1, shape.numberColumn != nil, facts.numberCell == nil,
+            let record = rows.last(where: { $0.role == .data })?.row,
+            let stored = view.sheet.storedRow(number: record)
+        else { return false }
+        let above = view.cells(stored, in: columns)
+        var startsSmall = false
+        for cell in facts.others {
+            guard cell.kind == .text, view.length(cell) <= 200, view.integer(cell) == nil,
+                above.contains(where: { $0.column == cell.column && $0.kind == .text })
+            else { return false }
+            if view.text(cell).trimmingBlanksAtStart.first?.isLowercase == true {
+                startsSmall = true
+            }
+        }
+        return startsSmall
     }
 
     private var isExampleBefore: Bool {
@@ -165,9 +190,10 @@ extension BodyReader {
         case .number, .error, .boolean: return true
         case .text:
             guard view.length(cell) <= 60 else { return false }
+            let signs = view.workbook.texts.withUTF8(of: cell.text) { RawSigns($0) }
+            if signs.digits == 0 { return signs.isMark }
+            if signs.hasSlash { return false }
             let text = view.text(cell)
-            if text.allSatisfy({ "-–xX. ".contains($0) }) { return true }
-            guard !text.contains("/") else { return false }
             let words = Viet.fold(text).split(separator: " ")
             return words.contains { $0.first?.isNumber == true }
                 && words.allSatisfy {
@@ -185,7 +211,11 @@ extension BodyReader {
         in view: inout SheetView
     ) -> (role: TableRow.Role, text: String)? {
         // Beside a total stand figures; a row of several texts is a record ("TỐNG ĐÌNH TIẾN").
-        if facts.cells.filter({ !isFigure($0, in: view) }).count > 2 { return nil }
+        var texts = 0
+        for cell in facts.cells where !isFigure(cell, in: view) {
+            texts += 1
+            if texts > 2 { return nil }
+        }
         // The label may stand in the column of running numbers.
         let candidates = facts.cells.filter { $0.kind == .text }.prefix(2)
         for cell in candidates where view.length(cell) <= 120 {
@@ -261,9 +291,14 @@ extension BodyReader {
         in view: inout SheetView
     ) -> SectionScore {
         var score = SectionScore()
-        let texts = facts.others.filter { !isFigure($0, in: view) }
-        guard let head = texts.first, head.kind == .text, view.length(head) <= 400, texts.count <= 3
-        else { return score }
+        var texts: [Cell] = []
+        for cell in facts.others where !isFigure(cell, in: view) {
+            texts.append(cell)
+            if texts.count > 3 { return score }
+        }
+        guard let head = texts.first, head.kind == .text, view.length(head) <= 400 else {
+            return score
+        }
         if facts.cells.contains(where: { $0.kind == .date || $0.kind == .datetime }) {
             return score
         }
@@ -280,6 +315,7 @@ extension BodyReader {
         score.numbering = numbering?.text ?? facts.number.map(String.init) ?? ""
         let isSplit = facts.numbering != nil
         score.value += numberingEvidence(numbering, isAlone: isSplit, facts)
+        if let numbering, followsSection(numbering) { score.value += 2 }
         score.value += texts.count == 1 ? 2 : texts.count == 2 ? -1 : -4
         score.value += placeEvidence(head, facts, in: view)
         // A label with all its figures is a row of statistics.
@@ -294,6 +330,14 @@ extension BodyReader {
         if RowWords.isTitle(folded), numbering == nil { score.value -= 1 }
         score.value += followerEvidence(facts, numbering, next, in: &view)
         return score
+    }
+
+    /// Whether a number is the next one behind the last section's, in its own style or another: XX, then 21.
+    private func followsSection(_ numbering: Numbering) -> Bool {
+        guard numbering.value > 1, let last = rows.last(where: { $0.role == .section }),
+            let before = Numbering(alone: last.numbering)
+        else { return false }
+        return before.value + 1 == numbering.value
     }
 
     private func numberingEvidence(_ numbering: Numbering?, isAlone: Bool, _ facts: Facts) -> Double

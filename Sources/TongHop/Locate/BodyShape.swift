@@ -95,9 +95,18 @@ struct BodyShape {
         // Nearly all texts have small letters of ASCII.
         if text.utf8.contains(where: { $0 >= 0x61 && $0 <= 0x7A }) { return false }
         var letters = 0
-        for character in text where character.isLetter {
-            if character.isLowercase { return false }
-            letters += 1
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x41...0x5A: letters += 1
+            case 0..<0x80: break
+            // Pairs of a capital and its small letter.
+            case 0x102...0x137, 0x1A0...0x1A5, 0x1E00...0x1EFF:
+                if scalar.value & 1 == 1 { return false }
+                letters += 1
+            default:
+                if scalar.properties.isLowercase { return false }
+                if scalar.properties.isAlphabetic { letters += 1 }
+            }
         }
         return letters >= 3
     }

@@ -116,6 +116,8 @@ extension HeaderFinder {
             let merge = view.merge(row: view.number(above), column: Int(cell.column))
             let span = merge?.columns.count ?? 1
             if span * 10 > width * 7 { return false }
+            // A title begins where the table begins; a group over the first columns says so by merging.
+            if cells.count == 1, span == 1, cell.column == first.column { return false }
             if span == 1, likeness(of: cell, in: view) < 0.6 { return false }
             if span > 1, likeness(of: cell, in: view) < 0.15, cells.count == 1, folded.count > 40 {
                 return false
@@ -187,6 +189,14 @@ extension HeaderFinder {
 
     /// Line breaks become spaces, column numbers inside the cell go, " / " stays free for joining rows.
     private static func heading(_ text: String) -> String {
+        var previous: UInt8 = 0x20
+        let isPlain = text.utf8.allSatisfy { byte in
+            // U+00A0 is C2 A0, other rare spaces are E2 80 xx and E3 80 80.
+            let isSign = byte < 0x20 || byte == 0x28 || byte == 0x2F || byte == 0xC2
+            defer { previous = byte }
+            return !isSign && byte != 0xE2 && byte != 0xE3 && (byte != 0x20 || previous != 0x20)
+        }
+        if isPlain, previous != 0x20 { return text }
         var words = text.split(whereSeparator: \.isWhitespace).map(String.init)
         if let last = words.last, words.count > 1, last.hasPrefix("("), last.hasSuffix(")"),
             Int(last.dropFirst().dropLast()) != nil
@@ -237,7 +247,7 @@ extension HeaderFinder {
             for (column, text) in grid[level] where (widths[text] ?? 0) * 10 >= columns.count * 6 {
                 let folded = Viet.fold(text)
                 // The columns below "Hình thức khen thưởng" are awards.
-                if folded.contains("hinh thuc") || folded.contains("danh hieu") { continue }
+                if folded.hasBytes("hinh thuc") || folded.hasBytes("danh hieu") { continue }
                 let hasOwn = grid[(level + 1)...].contains { line in
                     line[column].map { $0 != text } ?? false
                 }
@@ -288,6 +298,45 @@ extension HeaderFinder {
             part.numberColumn = numberColumns.first { (low..<high).contains($0) }
             return part
         }
+    }
+
+    /// Headers of tables beside those found, in a row where these already have their records.
+    mutating func sideHeaders(
+        _ index: Int,
+        beside blocks: [HeaderBlock],
+        in view: inout SheetView
+    ) -> [HeaderBlock] {
+        let low = blocks.map(\.columns.lowerBound).min() ?? 0
+        let high = blocks.map(\.columns.upperBound).max() ?? Int(UInt16.max)
+        let cells = view.cells(index)
+        let sides = [
+            cells.filter { Int($0.column) < low }, cells.filter { Int($0.column) > high },
+        ]
+        return sides.compactMap { sideHeader($0, in: view.number(index), of: &view) }
+    }
+
+    private mutating func sideHeader(
+        _ cells: [Cell],
+        in row: Int,
+        of view: inout SheetView
+    ) -> HeaderBlock? {
+        guard cells.count >= 3, let first = cells.first, let last = cells.last,
+            cells.allSatisfy({ $0.kind == .text && view.length($0) <= 90 })
+        else { return nil }
+        var sum = 0.0
+        for cell in cells { sum += likeness(of: cell, in: view) }
+        guard sum >= 0.75 * Double(cells.count), !looksLikeRecord(cells, in: view) else {
+            return nil
+        }
+        let columns = Int(first.column)...Int(last.column)
+        var block = block(row...row, in: &view)
+        block.texts = block.texts.filter { columns.contains($0.key) }
+        block.lines = block.lines.map { $0.filter { columns.contains($0.key) } }
+        block.columns = columns
+        block.numberColumn = block.texts.keys.sorted().first {
+            isNumberColumn(block.texts[$0] ?? "")
+        }
+        return block
     }
 
     private func isNumberColumn(_ text: String) -> Bool {

@@ -6,8 +6,8 @@ import SheetReader
 /// stands around it: column numbers below, running numbers that start at 1, merged areas that tie rows together.
 struct HeaderFinder {
     let lexicon: HeaderLexicon
-    /// What ``likeness(of:in:)`` said of each text.
-    private var known: [TextID: Double] = [:]
+    /// What ``likeness(of:in:)`` said of each text; below 0 where it was not asked.
+    private var known: [Double] = []
 
     /// Rows from the top in which every text is compared with care; below, exact wordings must call attention.
     private static let carefulRows = 60
@@ -28,6 +28,7 @@ struct HeaderFinder {
         var index = 0
         while index < view.count, blocks.count < Self.maxBlocks {
             guard isHeader(index, isFirst: blocks.isEmpty, in: &view) else {
+                blocks += sideHeaders(index, beside: blocks, in: &view)
                 index += 1
                 continue
             }
@@ -113,7 +114,7 @@ struct HeaderFinder {
     }
 
     /// Whether a row below a first header holds values rather than headings.
-    private mutating func looksLikeRecord(_ texts: [Cell], in view: SheetView) -> Bool {
+    mutating func looksLikeRecord(_ texts: [Cell], in view: SheetView) -> Bool {
         let plain: ValueClass = [
             .date, .decision, .decisionAndDate, .phone, .person, .email, .achievement,
             .personAndPhone,
@@ -185,7 +186,10 @@ struct HeaderFinder {
     /// How much a cell reads like a heading, 0 to 1.
     mutating func likeness(of cell: Cell, in view: SheetView) -> Double {
         guard cell.kind == .text, view.length(cell) <= 260 else { return 0 }
-        if let value = known[cell.text] { return value }
+        let id = Int(cell.text.rawValue)
+        if known.isEmpty { known = Array(repeating: -1, count: view.workbook.texts.count) }
+        guard id < known.count else { return 0 }
+        if known[id] >= 0 { return known[id] }
         let text = view.text(cell)
         var value = 0.0
         for match in lexicon.matches(text).prefix(3) {
@@ -194,9 +198,9 @@ struct HeaderFinder {
             value = max(value, isValue ? match.best * 0.55 : match.best)
         }
         // "Phường 5", "Quận 10": a place rather than the heading "Phường".
-        if text.last?.isNumber == true, !text.contains("(") { value *= 0.5 }
+        if text.last?.isNumber == true, !text.hasBytes("(") { value *= 0.5 }
         if value < 0.45 { value *= 0.6 }
-        known[cell.text] = value
+        known[id] = value
         return value
     }
 
@@ -222,7 +226,7 @@ struct HeaderFinder {
 enum ColumnNumbers {
     /// Whether cells number columns: marks that grow by one from left to right.
     static func isRow(_ cells: [Cell], in view: inout SheetView) -> Bool {
-        guard cells.count >= 2 else { return false }
+        guard cells.count >= 2, cells.allSatisfy({ view.length($0) <= 30 }) else { return false }
         var previous: Int?
         var letters = 0
         var steps = 0

@@ -17,7 +17,8 @@ struct Numbering: Equatable {
     /// Reads a text that is a number and nothing else.
     init?(alone text: String) {
         let trimmed = text.trimmingBlanks
-        guard let (numbering, rest) = Self.leading(of: trimmed + " "), rest.trimmingBlanks.isEmpty
+        guard trimmed.utf8.count <= 16, let (numbering, rest) = Self.leading(of: trimmed + " "),
+            rest.trimmingBlanks.isEmpty
         else { return nil }
         self = numbering
     }

@@ -158,21 +158,21 @@ struct RowWords: Sendable {
         guard ["danh sach", "tong so", "tong cong"].contains(where: { folded.hasPrefix($0) }),
             folded.contains(where: \.isNumber), folded.utf8.count <= 160
         else { return false }
-        return [
+        let counted: [StaticString] = [
             " nguoi", " ca nhan", " tap the", " truong hop", " mo hinh", " dong chi", " don vi",
         ]
-        .contains { folded.contains($0) }
+        return counted.contains { folded.hasBytes($0) }
     }
 
     /// "Tân Phú, ngày … tháng … năm 2021".
     static func isPlaceAndDate(_ folded: String) -> Bool {
-        guard folded.utf8.count <= 70, let day = folded.firstRange(of: "ngay"),
-            let month = folded.firstRange(of: " thang"),
-            day.upperBound <= month.lowerBound, folded.contains(" nam")
+        guard folded.utf8.count <= 70, let day = folded.firstBytes(of: "ngay"),
+            let month = folded.firstBytes(of: " thang"),
+            day.upperBound <= month.lowerBound, folded.hasBytes(" nam")
         else { return false }
         let before = folded[..<day.lowerBound].split(separator: " ")
-        return before.count <= 6 && before.first != "tu" && !folded.contains("den ngay")
-            && !folded.contains("kem theo")
+        return before.count <= 6 && before.first != "tu" && !folded.hasBytes("den ngay")
+            && !folded.hasBytes("kem theo")
     }
 
     // MARK: - Sections and titles
@@ -240,6 +240,7 @@ struct RowWords: Sendable {
     static func isExample(_ folded: String) -> Bool {
         let words = folded.split(separator: " ")
         if ["vd", "vidu"].contains(words.first) || folded.hasPrefix("vi du") { return true }
+        if folded == "mau" || folded == "dong mau" { return true }
         guard words.count >= 3, let last = words.last, last.count == 1, let letter = last.first,
             "abcdexyz".contains(letter)
         else { return false }

@@ -40,6 +40,11 @@ struct SectionNesting {
             level.style = .upperLetter  // A … H, I
             level.value = 9
         }
+        if let style = level.style, level.value > 1, !stack.contains(where: { $0.style == style }),
+            let before = stack.last(where: { $0.style != nil && $0.value + 1 == level.value })
+        {
+            level.style = before.style  // I … XX, 21
+        }
         if let position = sibling(of: level) {
             stack.removeSubrange(position...)
         } else if level.style == nil, level.subject.hasPrefix("place") {

@@ -39,7 +39,7 @@ struct ColumnRefinement {
                 columns[index].role == nil || columns[index].role == .field(.award)
                     || columns[index].role == .ignored,
                 let profile = profiles[columns[index].column], profile.share(of: .mark) >= 0.7,
-                let slash = header.firstRange(of: " / ")
+                let slash = header.firstBytes(of: " / ")
             else { continue }
             let group = Viet.fold(String(header[..<slash.lowerBound]))
             guard
@@ -167,8 +167,8 @@ struct ColumnRefinement {
     private func unitInPreamble() -> Double? {
         for line in region.preamble.reversed() {
             let folded = Viet.fold(line.text)
-            if folded.contains("don vi tinh") || folded.contains("dvt")
-                || folded.contains("don vi ") && folded.contains("dong")
+            if folded.hasBytes("don vi tinh") || folded.hasBytes("dvt")
+                || folded.hasBytes("don vi ") && folded.hasBytes("dong")
             {
                 if let unit = Self.multiplier(in: line.text) { return unit }
             }
@@ -180,13 +180,13 @@ struct ColumnRefinement {
     static func multiplier(in text: String) -> Double? {
         let folded = Viet.fold(text)
         let words = folded.split(separator: " ")
-        let letters = words.joined()
-        if words.contains("ty") || letters.contains("tydong") { return 1e9 }
-        if folded.contains("1 000 d") || folded.contains("1000 d") || letters.hasSuffix("1000d") {
+        let letters = String(words.joined())
+        if words.contains("ty") || letters.hasBytes("tydong") { return 1e9 }
+        if folded.hasBytes("1 000 d") || folded.hasBytes("1000 d") || letters.hasSuffix("1000d") {
             return 1e3
         }
-        if folded.contains("1 000 000 d") || folded.contains("1000000 d") { return 1e6 }
-        if words.contains("trieu") || letters.contains("trieudong") || letters.contains("trd")
+        if folded.hasBytes("1 000 000 d") || folded.hasBytes("1000000 d") { return 1e6 }
+        if words.contains("trieu") || letters.hasBytes("trieudong") || letters.hasBytes("trd")
             || words.contains("tr")
         {
             return 1e6

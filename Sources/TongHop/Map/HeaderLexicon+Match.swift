@@ -32,7 +32,7 @@ extension HeaderLexicon {
         memory.reading(of: text) {
             HeaderReading(
                 matches: compare(text),
-                speaksOfRegistering: Viet.fold(text).contains("dang ky")
+                speaksOfRegistering: Viet.fold(text).hasBytes("dang ky")
             )
         }
     }

@@ -20,7 +20,7 @@ struct HeaderWords: Sendable {
     init(_ text: String) {
         var levels: [Substring] = []
         var rest = Substring(text)
-        while let range = rest.firstRange(of: " / ") {
+        while let range = rest.firstBytes(of: " / ") {
             levels.append(rest[..<range.lowerBound])
             rest = rest[range.upperBound...]
         }

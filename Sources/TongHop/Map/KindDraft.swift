@@ -18,7 +18,7 @@ struct KindDraft {
     struct Option {
         /// The number of the lexicon's entry; below 0 where it has none.
         var entry: Int
-        /// ``ColumnRole/number``
+        /// The number of the role.
         var role: Int
         /// What can be given to one column only: a role, or a role with a parameter.
         var place: Int

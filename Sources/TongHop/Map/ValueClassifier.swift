@@ -199,7 +199,9 @@ struct RawSigns {
     private(set) var hasPoint = false
     private(set) var hasSlash = false
     private(set) var hasDash = false
-    /// "✓", "✔", "√"
+    /// Whether there is nothing but dashes, points, blanks and the letter x.
+    private(set) var isMark = true
+    /// Whether a tick stands in it: "✓", "✔", "√".
     private(set) var hasTick = false
 
     init(_ utf8: Span<UInt8>) {
@@ -207,6 +209,7 @@ struct RawSigns {
         let count = min(utf8.count, FoldedWords.maxBytes)
         while index < count {
             let byte = utf8[index]
+            if !Self.isMarkSign(byte) { isMark = false }
             if byte >= 0x30, byte <= 0x39 {
                 digits += 1
             } else if byte < 0x41 {
@@ -221,6 +224,14 @@ struct RawSigns {
                 }
             }
             index += 1
+        }
+    }
+
+    /// A dash (– is E2 80 93), a point, a blank, an x.
+    private static func isMarkSign(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x20, 0x2D, 0x2E, 0x58, 0x78, 0x80, 0x93, 0xE2: true
+        default: false
         }
     }
 }

@@ -80,6 +80,8 @@ struct RowOrigin: Sendable, Hashable {
     var row: Int
     /// Whether the sheet hides the row.
     var isHidden = false
+    /// Whether the record is a further award of the row that the record before it stands in.
+    var isFurther = false
 }
 
 /// Where a value stands: `row` from 1 as Excel shows it, `column` from 0 (A).

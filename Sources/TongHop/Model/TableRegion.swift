@@ -39,6 +39,8 @@ struct TableRow: Sendable, Equatable {
         case repeatedHeader
         /// "Nguyễn Văn A" in a template.
         case example
+        /// Words that go on below the record above, where a text was broken over several rows.
+        case continuation
         /// Left out: the reason is counted and said.
         case leftOut
     }

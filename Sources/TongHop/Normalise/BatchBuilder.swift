@@ -6,13 +6,24 @@ struct BatchBuilder {
     private(set) var batch: RecordBatch
     let uses1904: Bool
 
-    init(kind: RecordKind, region: TableRegion, sheet: Sheet, rows: [TableRow], uses1904: Bool) {
+    init(
+        kind: RecordKind,
+        region: TableRegion,
+        sheet: Sheet,
+        rows: [TableRow],
+        isFurther: [Bool],
+        uses1904: Bool
+    ) {
         batch = RecordBatch(kind: kind)
         batch.sheetIndex = region.sheetIndex
         batch.sheetName = sheet.name
         let hidden = Set(sheet.hiddenRows)
-        batch.origins = rows.map {
-            RowOrigin(row: $0.row, isHidden: hidden.contains(Int32(clamping: $0.row)))
+        batch.origins = zip(rows, isFurther).map { row, isFurther in
+            RowOrigin(
+                row: row.row,
+                isHidden: hidden.contains(Int32(clamping: row.row)),
+                isFurther: isFurther
+            )
         }
         self.uses1904 = uses1904
     }

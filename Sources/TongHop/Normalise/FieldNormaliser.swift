@@ -142,6 +142,7 @@ struct RegionNormaliser {
             region: cells.region,
             sheet: sheet,
             rows: cells.rows,
+            isFurther: cells.isFurther,
             uses1904: cells.workbook.uses1904Dates
         )
     }

@@ -5,8 +5,10 @@ import VietText
 struct RegionCells {
     let workbook: Workbook
     let region: TableRegion
-    /// The rows that are records, in order.
-    let rows: [TableRow]
+    /// The rows that are records, in order; a row with several awards marked stands there once for each.
+    private(set) var rows: [TableRow]
+    /// For each record, whether it is a further award of the row before it.
+    private(set) var isFurther: [Bool]
     private(set) var columns: [ColumnValues] = []
 
     /// Reads the cells; `isFilled` says whether merged and repeated values are filled in.
@@ -14,13 +16,16 @@ struct RegionCells {
         self.workbook = workbook
         self.region = region
         rows = region.rows.filter { $0.role == .data }
+        isFurther = [Bool](repeating: false, count: rows.count)
         read(mapping)
+        joinContinuations()
         guard isFilled else { return }
         for position in columns.indices {
             fillMerges(&columns[position])
             fillDittos(&columns[position])
             fillBlanks(&columns[position])
         }
+        repeatAwards()
     }
 
     /// The sheet; an empty one where the region names none.
@@ -68,6 +73,27 @@ struct RegionCells {
                     seen[slot][key] = Int32(clamping: columns[slot].distinct.count)
                     columns[slot].distinct.append(CellValue(cell, in: workbook))
                 }
+            }
+        }
+    }
+
+    /// Adds the words of rows that go on below a record to its texts.
+    private mutating func joinContinuations() {
+        var record = -1
+        for row in region.rows {
+            if row.role == .data { record += 1 }
+            guard row.role == .continuation, record >= 0,
+                let stored = sheet.storedRow(number: row.row)
+            else { continue }
+            for cell in sheet.cells(inStoredRow: stored) {
+                guard let slot = columns.firstIndex(where: { $0.column == Int(cell.column) }),
+                    case .text(let text) = CellValue(cell, in: workbook),
+                    case .text(let start) = columns[slot][record]
+                else { continue }
+                columns[slot].distinct.append(
+                    .text(start.trimmingBlanks + " " + text.trimmingBlanks)
+                )
+                columns[slot].index[record] = Int32(clamping: columns[slot].distinct.count - 1)
             }
         }
     }
@@ -192,6 +218,42 @@ struct RegionCells {
         guard case .text(let text) = value else { return "" }
         if whole { return Viet.fold(text) }
         return Viet.fold(String(text.prefix { !",;-–(".contains($0) }))
+    }
+
+    // MARK: - Several awards in a row
+
+    /// Makes each mark of a matrix of awards a record of its own: what the row says is repeated, sums of money and
+    /// numbers counted stay with the first.
+    private mutating func repeatAwards() {
+        let marks = columns.indices.filter { columns[$0].mapping.role == .awardMark }
+        guard marks.count > 1 else { return }
+        var origins: [Int] = []
+        var mark: [Int?] = []
+        for record in rows.indices {
+            let set = marks.filter { Mark.isSet(columns[$0][record]) }
+            origins += [Int](repeating: record, count: max(1, set.count))
+            mark += set.isEmpty ? [nil] : set.map { $0 }
+        }
+        guard origins.count > rows.count else { return }
+        rows = origins.map { rows[$0] }
+        isFurther = origins.indices.map { $0 > 0 && origins[$0] == origins[$0 - 1] }
+        for position in columns.indices {
+            let old = columns[position].index
+            let isMark = marks.contains(position)
+            let isCounted = Self.isCounted(columns[position].mapping.role)
+            columns[position].index = origins.indices.map { record in
+                let isElsewhere =
+                    isMark ? mark[record] != position : isCounted && isFurther[record]
+                return isElsewhere ? 0 : old[origins[record]]
+            }
+        }
+    }
+
+    private static func isCounted(_ role: ColumnRole?) -> Bool {
+        switch role {
+        case .field(.amount), .field(.beneficiaries), .field(.countTotal): true
+        default: false
+        }
     }
 
     /// Whether several rows may share one written value.

@@ -71,7 +71,7 @@ extension RegionNormaliser {
         }
     }
 
-    /// A matrix with an award in each column and marks below.
+    /// A matrix with an award in each column and marks below; each mark has a record of its own.
     private mutating func addAwardMarks() {
         for column in cells.columns(.awardMark) {
             let parameter = column.mapping.parameter ?? column.mapping.header
@@ -79,18 +79,8 @@ extension RegionNormaliser {
                 tools.awards.award(parameter)?.code
                 ?? tools.awards.read(parameter, scope: scope).code
             if code.isEmpty { continue }
-            for record in 0..<builder.count where Mark.isSet(column[record]) {
-                guard builder.value(record, .award).isEmpty else {
-                    builder.flaw(
-                        .severalAwardsOneAchievement,
-                        .award,
-                        record,
-                        ["other": .code(list: "award", code: code)],
-                        column: column.column,
-                        value: typed(column[record])
-                    )
-                    continue
-                }
+            for record in 0..<builder.count
+            where Mark.isSet(column[record]) && builder.value(record, .award).isEmpty {
                 builder.set(.award, record, code, raw: column.mapping.header)
             }
         }

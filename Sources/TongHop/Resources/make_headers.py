@@ -116,6 +116,33 @@ code ||Mã nội bộ|Mã hồ sơ|Mã số hồ sơ|Mã định danh|Mã số|M
 ignored ||Ký nhận|Chữ ký|Ký tên|Hình ảnh|Ảnh|Link|Link hình ảnh|Tệp đính kèm|File minh chứng|Minh chứng|Hồ sơ kèm theo|Số trang|Người nhập|Ngày nhập|Người lập|Ngày cập nhật|Nguồn tin|Báo đăng|Số tài khoản|Ngân hàng|Đảng viên|Trình độ|Trình độ chuyên môn|Trình độ chính trị|Số hộ chiếu|CMND|CCCD|Số CMND/CCCD|Số CCCD|Căn cước công dân|Điểm tự chấm|Điểm tối đa|Mới|Duy trì|Nhân rộng|Xây dựng mới|Tiếp tục duy trì|Điểm chuẩn|Tiêu chí 1|Tiêu chí 2|Tiêu chí 3|Tiêu chí 4|Dân tộc|Tôn giáo|Ngày vào Đảng|Tỷ lệ|Tỷ lệ %|Nơi nhận
 status |icr|Trạng thái|Tình trạng|Tiến độ|Tình trạng hồ sơ|Hiện trạng|Tiến độ thực hiện|Tình hình thực hiện|Tình trạng hoạt động|Trạng thái xử lý
 foreign ||Đơn giá|Giá bán|Giá nhập|Đơn giá (đồng)|Mã hàng|Mã sản phẩm|Tên hàng|Tên hàng hóa|Tên sản phẩm|Tên vật tư|Quy cách|Khối lượng|Tồn kho|Nhập kho|Xuất kho|Lớp|Toán|Ngữ văn|Vật lý|Hóa học|Sinh học|Lịch sử|Địa lý|Tiếng Anh|Tin học|Thể dục|Điểm miệng|Điểm 15 phút|Điểm 1 tiết|Điểm thi|Học kỳ I|Học kỳ II|Hạnh kiểm|Học lực|Thứ 2|Thứ 3|Thứ 4|Thứ 5|Thứ 6|Thứ 7|Thứ hai|Thứ ba|Thứ tư|Thứ năm|Thứ sáu|Thứ bảy|Tiết|Buổi|Môn|Môn học|Tên bài dạy|Tuần|Lương|Lương cơ bản|Hệ số lương|Hệ số|Phụ cấp|Thực lĩnh|Thực nhận|Bảo hiểm xã hội|BHXH|BHYT|BHTN|Thuế TNCN|Mã số thuế|Ngày công|Số ngày công|Tổng mức đầu tư|Kế hoạch vốn|Giải ngân|Chủ đầu tư|Nhà thầu|Quan hệ với chủ hộ|Tình trạng việc làm|Trình độ học vấn|Người đứng tên|Diện tích|Dân số|Mật độ dân số|Mã vùng|Mã bưu chính|Tên tiếng Anh|Tiền điện|Số công tơ|Nợ có|Dư nợ|Số dư đầu kỳ|Phát sinh|Doanh thu|Lợi nhuận|Thuế GTGT|Số hóa đơn|Ngày hóa đơn|Biển số xe|Loại xe|Số khung|Phòng thi|Số báo danh|SBD|Mã sinh viên|Mã học sinh|MSSV|Điểm trung bình môn|Hộ khẩu|Số CMND chủ hộ|TT hộ|Nghỉ hưu|Kỳ hạn|Mô tả lỗi|Test case|Expected result|Actual result|Mức độ nghiêm trọng|Người kiểm thử|Mã quận huyện|Mã phường xã|Nhu cầu việc làm|Tham gia hoạt động kinh tế|Giới tính chủ hộ|Liệt sĩ|Ngày hy sinh|Nơi an táng|Đảng viên chính thức|Ngày tiêm|Mũi 1|Mũi 2|Loại vắc xin|Số lô|Số lượng nhập|Số lượng xuất|Ngày xét nghiệm|Kết quả xét nghiệm|Số F0|Ca mắc|Tử vong|Khỏi bệnh
+row_no ||No.|Serial No.|Order|Item No.
+honouree |c|Full name|Name|Honouree|Awardee|Recipient|Name of individual|Name of collective|Nominee
+birth_date |c|Date of birth|Year of birth|Birth date|DOB
+gender |c|Gender|Sex
+position |c|Position|Job title|Title and position
+unit |icars|Unit|Workplace|Organisation|Organization|Implementing unit|Agency|Department|Office
+award |c|Award|Form of award|Award title|Commendation|Reward form
+award_level |c|Award level|Level of award
+decision_no |c|Decision No.|Decision number|Number of decision
+decision_date |c|Decision date|Date of decision|Date signed
+achievement |c|Achievement|Achievements|Reason for award|Việc làm tiêu biểu|Nghĩa cử|Tóm tắt việc làm|Việc làm, thành tích|Tóm tắt gương|Hành động tiêu biểu
+title |iar|Model name|Name of model|Initiative|Name of initiative|Solution|Project name|Model
+field |icr|Field|Sector|Area of work
+description |iar|Description|Content
+result |ia|Result|Results|Outcome|Impact
+start_date |ir|Start date|Date started|From date|Date of implementation
+end_date |ir|End date|Date finished|To date
+beneficiaries |iar|Beneficiaries|Number of beneficiaries|People served|Số hộ thụ hưởng|Số hộ được hỗ trợ|Số hộ hưởng lợi
+amount |iar|Cost|Budget|Amount|Funding|Cost (VND)|Value (VND)
+contact |ir|Contact|Contact person|Person in charge
+phone |icr|Phone|Phone number|Telephone|Mobile
+note ||Note|Notes|Remarks|Comment
+ward |icars|Ward|Commune
+district |icars|District
+province |icars|Province|City
+locality |icars|Locality|Location|Place
+address |c|Address
 """
 
 

@@ -117,6 +117,7 @@ public struct TableView: Sendable {
         case .columnNumbers: pick("số thứ tự cột", "column numbers")
         case .repeatedHeader: pick("tiêu đề lặp lại", "repeated header")
         case .example: pick("dòng ví dụ", "example")
+        case .continuation: pick("viết tiếp dòng trên", "goes on from the row above")
         case .leftOut: pick("không lấy", "left out")
         }
     }

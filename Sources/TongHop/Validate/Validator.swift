@@ -32,6 +32,11 @@ struct Validator: Sendable {
         context.receivedOn = receivedOn
         var found: IssueLog = []
         for check in CheckRegistry.checks { check.inspect(batch, context, issues: &found) }
+        if batch.origins.contains(where: \.isFurther) {
+            // What is wrong with a row is said once, not for each of its awards.
+            var seen: Set<Issue> = []
+            found = found.filter { seen.insert($0).inserted }
+        }
         issues += applyingSeverities(to: found)
     }
 

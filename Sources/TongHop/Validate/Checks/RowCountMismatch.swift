@@ -7,8 +7,11 @@ struct RowCountMismatch: WorkbookCheck {
     private static let most = 200
 
     func inspect(_ batches: [RecordBatch], issues: inout IssueLog) {
+        // Rows are counted, not the awards in them.
         let kinds = batches.map { batch in
-            batch.memo(.htype) { $0 } ?? [String](repeating: "", count: batch.count)
+            let kinds: [String] =
+                batch.memo(.htype) { $0 } ?? [String](repeating: "", count: batch.count)
+            return zip(kinds, batch.origins).map { $1.isFurther ? nil : $0 }
         }
         for (index, batch) in batches.enumerated() {
             let rows = batch.origins.map(\.row)
@@ -39,8 +42,8 @@ struct RowCountMismatch: WorkbookCheck {
         }
     }
 
-    private func count(_ htype: String?, in kinds: ArraySlice<String>) -> Int {
-        guard let htype else { return kinds.count }
+    private func count(_ htype: String?, in kinds: ArraySlice<String?>) -> Int {
+        guard let htype else { return kinds.count { $0 != nil } }
         return kinds.count { $0 == htype }
     }
 }
