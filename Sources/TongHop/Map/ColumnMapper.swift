@@ -29,7 +29,8 @@ struct ColumnMapper: Sendable {
     func map(
         _ region: TableRegion,
         in workbook: Workbook,
-        classifier: inout ValueClassifier
+        classifier: inout ValueClassifier,
+        learned: LearnedColumns = LearnedColumns()
     ) -> HeaderMapping {
         let profiles = ColumnProfile.profiles(of: region, in: workbook, classifier: &classifier)
         let name =
@@ -43,6 +44,7 @@ struct ColumnMapper: Sendable {
                 column: column,
                 header: header,
                 profile: profiles[column] ?? ColumnProfile(),
+                learned: learned.entry(for: header)?.role,
                 lexicon: lexicon
             )
         }
@@ -64,6 +66,10 @@ struct ColumnMapper: Sendable {
         ColumnRefinement(region: region, profiles: profiles, kind: mapping.kind).refine(
             &mapping.columns
         )
+        for position in mapping.columns.indices {
+            guard let entry = learned.entry(for: mapping.columns[position].header) else { continue }
+            mapping.columns[position].take(entry)
+        }
         return mapping
     }
 }
@@ -74,6 +80,8 @@ struct ColumnCandidate {
     var header: String
     var profile: ColumnProfile
     var matches: [HeaderMatch] = []
+    /// The number of the role that staff say the column has.
+    let learned: Int?
     /// Whether the heading speaks of registering: "Đơn vị đăng ký", "Mô hình đăng ký".
     var speaksOfRegistering = false
     /// What the values say for and against each role, by its number, the same for all kinds of record.
@@ -81,7 +89,14 @@ struct ColumnCandidate {
     /// What the column may be by its values alone.
     private(set) var unnamed: [KindDraft.Option] = []
 
-    init(column: Int, header: String, profile: ColumnProfile, lexicon: HeaderLexicon) {
+    init(
+        column: Int,
+        header: String,
+        profile: ColumnProfile,
+        learned: ColumnRole? = nil,
+        lexicon: HeaderLexicon
+    ) {
+        self.learned = learned?.number
         self.column = column
         self.header = header
         self.profile = profile
@@ -121,5 +136,21 @@ struct ColumnCandidate {
     var unnamedWeight: Double {
         if header.isEmpty { return -2.2 }
         return (matches.first?.best ?? 0) < 0.45 ? -3.2 : -4.5
+    }
+}
+
+extension ColumnMapping {
+    /// What staff said of the column holds, whatever its values look like.
+    fileprivate mutating func take(_ entry: LearnedColumns.Entry) {
+        if role != entry.role { parameter = nil }
+        role = entry.role
+        nearest = nil
+        score = 1
+        let reason = MappingEvidence(
+            source: .learned,
+            detail: "\(entry.unit): \(entry.header)",
+            weight: KindDraft.learnedWeight
+        )
+        evidence = [reason] + evidence
     }
 }

@@ -6,6 +6,7 @@ extension KindDraft {
         _ kind: RecordKind,
         _ lexicon: HeaderLexicon
     ) -> [Option] {
+        if let role = candidate.learned { return learned(role, kind, lexicon) }
         var options: [Option] = []
         options.reserveCapacity(24)
         var seen = RoleSet()
@@ -36,6 +37,21 @@ extension KindDraft {
             options.append(option)
         }
         return options.sorted { ($0.weight, $1.entry) > ($1.weight, $0.entry) }
+    }
+
+    /// What staff said outweighs all else.
+    static let learnedWeight = 8.0
+
+    private static func learned(
+        _ role: Int,
+        _ kind: RecordKind,
+        _ lexicon: HeaderLexicon
+    )
+        -> [Option]
+    {
+        guard RoleFacts.all[role].kinds & 1 << kind.index != 0 else { return [] }
+        let entry = lexicon.plainEntries.first { lexicon.roles[$0] == role } ?? -1 - role
+        return [Option(entry: entry, role: role, place: role, header: learnedWeight, values: 0)]
     }
 
     /// What a column may be by its values alone, whatever the kind of record.

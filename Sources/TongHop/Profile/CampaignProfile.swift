@@ -20,6 +20,8 @@ struct CampaignProfile: Sendable, Equatable {
     var headers: [ColumnHeader] = []
     /// Wordings of total rows, added to the built-in ones.
     var totalRows: [String] = []
+    /// What staff say that units' columns hold.
+    var learned = LearnedColumns()
     /// Below this probability a column is left unmapped.
     var mappingThreshold = 0.5
 

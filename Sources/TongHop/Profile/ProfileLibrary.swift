@@ -18,7 +18,9 @@ struct ProfileLibrary: Sendable {
             guard let folder, let names = try? FileSystem.names(in: folder) else { continue }
             for name in names.compactMap({ $0 }) {
                 let (stem, ending) = PathText.parts(ofName: name)
-                guard ["yaml", "yml"].contains(ending) else { continue }
+                guard ["yaml", "yml"].contains(ending), name != LearnedColumns.fileName else {
+                    continue
+                }
                 found[stem] = Entry(name: stem, file: folder + "/" + name, isBuiltIn: isBuiltIn)
             }
         }
@@ -49,10 +51,22 @@ struct ProfileLibrary: Sendable {
     func load(_ name: String) throws(ConfigurationError) -> CampaignProfile {
         let (text, file) = try text(name)
         let reading = ProfileReader.read(text, file: file)
-        guard let profile = reading.profile else {
+        guard var profile = reading.profile else {
             throw ConfigurationError.problems(reading.problems)
         }
+        profile.learned = try learned().columns
         return profile
+    }
+
+    /// What staff say of units' columns, with the text it was read from; nothing where there is no such file.
+    func learned() throws(ConfigurationError) -> (columns: LearnedColumns, text: String) {
+        guard let file = officeFolder.map({ $0 + "/" + LearnedColumns.fileName }),
+            FileSystem.facts(file) != nil
+        else { return (LearnedColumns(), "") }
+        let text = try text(file).text
+        let reading = LearnedColumns.read(text, file: file)
+        if !reading.problems.isEmpty { throw ConfigurationError.problems(reading.problems) }
+        return (reading.columns, text)
     }
 }
 

@@ -22,12 +22,15 @@ public struct FileCheck: Sendable {
     public static func run(
         _ files: [String],
         profile: String,
-        language: Language
+        language: Language,
+        workspace root: String = "."
     )
         throws(RunError) -> FileCheck
     {
         try RunError.wrapping {
-            let loaded = try ProfileLibrary(officeFolder: nil).load(profile)
+            let workspace = Workspace(root: root)
+            let folder = workspace.exists ? workspace.profiles : nil
+            let loaded = try ProfileLibrary(officeFolder: folder).load(profile)
             let reader = try SubmissionReader(profile: loaded, limits: ReadLimits())
             var check = FileCheck(language: language)
             for path in files { check.add(path, reader, loaded) }

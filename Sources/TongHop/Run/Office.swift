@@ -92,10 +92,13 @@ public struct Office: Sendable {
                 throw ConfigurationError.problems(profile.problems)
             }
             checked.expectedUnits = reading.settings.expectedUnits
+            let learned = try library.learned()
+            checked.learned = learned.columns
             return Configuration(
                 settings: reading.settings,
                 profile: checked,
                 hash: ContentHash.sha256(bytes) + ContentHash.sha256(text)
+                    + (learned.text.isEmpty ? "" : ContentHash.sha256(learned.text))
             )
         }
     }
@@ -104,7 +107,7 @@ public struct Office: Sendable {
     struct Configuration: Sendable {
         var settings: WorkspaceSettings
         var profile: CampaignProfile
-        /// Of the texts of tonghop.yaml and the profile.
+        /// Of the texts of tonghop.yaml, the profile and the learned columns.
         var hash: String
     }
 }

@@ -26,17 +26,26 @@ public struct ProfileAccess: Sendable {
         try RunError.wrapping { try library.text(name).text }
     }
 
-    /// The mistakes of a profile, or of a workspace's `tonghop.yaml`, each with line and column.
+    /// The mistakes of a profile, or of a workspace's `tonghop.yaml` or `profiles/columns.yaml`, each with line and
+    /// column.
     public func check(_ name: String, language: Language) throws(RunError) -> [String] {
         if name.contains("/") || name.hasSuffix(".yaml"), FileSystem.facts(name) == nil {
             throw .file(FileError(operation: .read, path: name, errorNumber: ENOENT))
         }
         let (text, file) = try RunError.wrapping { try library.text(name) }
-        let isSettings = PathText.name(of: file) == "tonghop.yaml"
-        let problems =
-            isSettings
-            ? WorkspaceSettings.read(text, file: file).problems
-            : ProfileReader.read(text, file: file).problems
+        var problems: [ProfileProblem]
+        switch PathText.name(of: file) {
+        case "tonghop.yaml": problems = WorkspaceSettings.read(text, file: file).problems
+        case LearnedColumns.fileName: problems = LearnedColumns.read(text, file: file).problems
+        default:
+            problems = ProfileReader.read(text, file: file).problems
+            // What the office learned of columns holds for each of its profiles.
+            do throws(ConfigurationError) {
+                _ = try library.learned()
+            } catch {
+                if case .problems(let found) = error { problems += found }
+            }
+        }
         let messages = RunMessages(language: language)
         return problems.map(messages.problem)
     }

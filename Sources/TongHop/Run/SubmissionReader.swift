@@ -67,7 +67,12 @@ struct SubmissionReader: Sendable {
         var result = SubmissionResult(submission: submission)
         var workbook = workbook
         let repair = TextRepair().repair(&workbook)
-        let tables = understanding.tables(of: workbook, issues: &result.issues)
+        let tables = understanding.tables(
+            of: workbook,
+            file: submission.file,
+            detector: detector,
+            issues: &result.issues
+        )
         result.issues += repair.issues(in: workbook)
         let known = tables.filter { $0.mapping.kind != nil }
         if known.isEmpty {
@@ -127,15 +132,47 @@ struct UnderstoodTable: Sendable {
 struct SheetUnderstanding: Sendable {
     private let locator: TableLocator
     private let mapper: ColumnMapper
+    private let learned: LearnedColumns
 
     init(profile: CampaignProfile) throws(ConfigurationError) {
         guard let path = Resources.path("data/headers.csv"),
             let table = try? FileSystem.read(path, atMost: 8 << 20).bytes
         else { throw .missingResource("data/headers.csv") }
         let lexicon = HeaderLexicon(table: table, profile: profile)
+        learned = profile.learned
         let words = ValueWords(profile: profile)
         locator = TableLocator(profile: profile, headers: lexicon, values: words)
         mapper = ColumnMapper(profile: profile, headers: lexicon, words: words)
+    }
+
+    /// The tables of all sheets, read with what staff said of the sender's columns.
+    func tables(
+        of workbook: Workbook,
+        file: String,
+        detector: @autoclosure () -> SubmitterDetector,
+        issues: inout IssueLog
+    ) -> [UnderstoodTable] {
+        let tables = tables(of: workbook, issues: &issues)
+        guard !learned.isEmpty else { return tables }
+        let submitter = detector().detect(
+            file: file,
+            workbook: workbook,
+            regions: tables.map(\.region),
+            mappings: tables.map(\.mapping)
+        )
+        let columns = learned.columns(of: submitter)
+        guard !columns.isEmpty else { return tables }
+        var classifier = ValueClassifier(words: mapper.words)
+        return tables.map { table in
+            var table = table
+            table.mapping = mapper.map(
+                table.region,
+                in: workbook,
+                classifier: &classifier,
+                learned: columns
+            )
+            return table
+        }
     }
 
     /// The tables of all sheets, known and unknown ones, in order.

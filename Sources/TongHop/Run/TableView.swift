@@ -12,12 +12,15 @@ public struct TableView: Sendable {
     public static func make(
         of file: String,
         profile: String,
-        language: Language
+        language: Language,
+        workspace root: String = "."
     )
         throws(RunError) -> Result<TableView, UnusableFile>
     {
         try RunError.wrapping {
-            let loaded = try ProfileLibrary(officeFolder: nil).load(profile)
+            let workspace = Workspace(root: root)
+            let folder = workspace.exists ? workspace.profiles : nil
+            let loaded = try ProfileLibrary(officeFolder: folder).load(profile)
             let understanding = try SheetUnderstanding(profile: loaded)
             var workbook: Workbook
             do throws(ReadError) {
@@ -31,7 +34,12 @@ public struct TableView: Sendable {
                 TableView(
                     file: file,
                     sheets: workbook.sheets.map(\.name),
-                    tables: understanding.tables(of: workbook, issues: &issues),
+                    tables: understanding.tables(
+                        of: workbook,
+                        file: PathText.name(of: file).nfc,
+                        detector: SubmitterDetector(places: PlaceResolver()),
+                        issues: &issues
+                    ),
                     language: language
                 )
             )

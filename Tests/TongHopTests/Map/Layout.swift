@@ -9,6 +9,7 @@ struct Layout {
     var regions: [TableRegion]
     var mappings: [HeaderMapping]
     var issues: IssueLog
+    let workbook: Workbook
 
     static let profile: CampaignProfile = {
         var profile = CampaignProfile(
@@ -64,6 +65,7 @@ struct Layout {
     }
 
     init(_ workbook: Workbook) {
+        self.workbook = workbook
         let locator = TableLocator(profile: Self.profile, headers: Self.lexicon)
         let mapper = ColumnMapper(profile: Self.profile, headers: Self.lexicon)
         regions = []

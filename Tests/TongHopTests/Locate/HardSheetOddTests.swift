@@ -1,0 +1,109 @@
+import SheetReader
+import Testing
+
+@testable import TongHop
+
+/// Sheets that a newcomer lays out in ways of his own, each drawn and read.
+@Suite("Hard sheets: odd ones")
+struct HardSheetOddTests {
+    @Test("two tables side by side whose headers stand in different rows")
+    func sideBySideUneven() {
+        let layout = Layout(
+            """
+            | DANH SÁCH KHEN THƯỞNG NĂM 2021 |
+            | STT | Họ và tên | Hình thức khen thưởng | Số QĐ | | | | | |
+            | 1 | Lê Văn Cường | Giấy khen | 12/QĐ-UBND | | STT | Tên tập thể | Danh hiệu | Số quyết định |
+            | 2 | Trần Thị Bình | Giấy khen | 13/QĐ-UBND | | 1 | Chi bộ khu phố 3 | Giấy khen | 20/QĐ-UBND |
+            | 3 | Đỗ Văn Minh | Giấy khen | 14/QĐ-UBND | | 2 | Hội LHPN phường | Giấy khen | 21/QĐ-UBND |
+            """
+        )
+        #expect(layout.regions.map(\.columns) == [0...3, 5...8])
+        #expect(layout.rows(.data) == [3, 4, 5])
+        #expect(layout.rows(.data, region: 1) == [4, 5])
+        #expect(layout.kind(region: 1) == .commendation)
+    }
+
+    @Test("a text broken over several rows goes on, the last one too")
+    func brokenTexts() {
+        let layout = Layout(
+            """
+            | TT | Tên mô hình | Đơn vị thực hiện | Nội dung | Thời gian |
+            | 1 | Siêu thị 0 đồng | UBND Phường 5 | Hỗ trợ lương thực | 05/08/2021 |
+            | | | | cho người dân khó khăn | |
+            | | | | trong khu phong tỏa | |
+            | 2 | Bếp ăn tình thương | Hội LHPN Phường 6 | Nấu 300 suất ăn | 10/08/2021 |
+            | | | | gửi tuyến đầu | |
+            """
+        )
+        #expect(layout.rows(.data) == [2, 5])
+        #expect(layout.rows(.continuation) == [3, 4, 6])
+        #expect(layout.rows(.leftOut).isEmpty)
+    }
+
+    @Test("sections counted I to XX go on with 21; Cộng 21 sums its own section")
+    func sectionsCountedOn() {
+        let layout = Layout(
+            """
+            | STT | Họ và tên | Hình thức khen thưởng | Tiền thưởng |
+            | XX. Hội Nông dân | | | |
+            | 1 | Lê Văn Cường | Giấy khen | 224000 |
+            | Cộng | | | 224000 |
+            | 21. Trạm Y tế | | | |
+            | 2 | Trần Thị Bình | Giấy khen | 224000 |
+            | Cộng 21 | | | 224000 |
+            | 22. Hội Phụ nữ | | | |
+            | 3 | Đỗ Văn Minh | Giấy khen | 745000 |
+            | Cộng | | | 745000 |
+            """
+        )
+        #expect(layout.rows(.section) == [2, 5, 8])
+        #expect(layout.sections(ofRow: 6) == ["Trạm Y tế"])
+        #expect(layout.row(7)?.sums == 6...6)
+        #expect(layout.row(10)?.sums == 9...9)
+    }
+
+    @Test("headings in English")
+    func english() {
+        let layout = Layout(
+            """
+            | No. | Full name | Date of birth | Position | Workplace | Award | Decision No. | Decision date |
+            | 1 | Lê Văn Cường | 01/02/1985 | Chuyên viên | UBND Quận 3 | Giấy khen | 12/QĐ-UBND | 12/11/2021 |
+            | 2 | Trần Thị Bình | 03/04/1986 | Chuyên viên | UBND Quận 3 | Giấy khen | 13/QĐ-UBND | 12/11/2021 |
+            """
+        )
+        #expect(layout.kind() == .commendation)
+        #expect(
+            layout.roles()
+                == "A:row_no B:honouree C:birth_date D:position E:unit F:award G:decision_no "
+                + "H:decision_date"
+        )
+    }
+
+    @Test("a title over the first column is no group of headings")
+    func titleOverTheFirstColumn() {
+        let layout = Layout(
+            """
+            | CÁC CÁCH LÀM HAY | | | |
+            | Ghi chú | Cơ quan, đơn vị triển khai | Cách làm hay, sáng tạo | Số TT |
+            | | UBND phường 1 | Siêu thị 0 đồng | 1 |
+            | | UBND phường 2 | Bếp ăn tình thương | 2 |
+            """
+        )
+        #expect(layout.regions.first?.header == 2...2)
+        #expect(layout.kind() == .initiative)
+    }
+
+    @Test("a model row that says so where its number should be")
+    func modelRow() {
+        let layout = Layout(
+            """
+            | STT | Tên mô hình | Đơn vị | Thời gian |
+            | (mẫu) | Mô hình Vùng xanh | UBND phường … | 01/2021 |
+            | 1 | Siêu thị 0 đồng | UBND phường 3 | 10/08/2021 |
+            | 2 | Bếp ăn tình thương | UBND phường 4 | 10/08/2021 |
+            """
+        )
+        #expect(layout.rows(.example) == [2])
+        #expect(layout.rows(.data) == [3, 4])
+    }
+}
