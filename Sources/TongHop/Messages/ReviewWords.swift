@@ -34,14 +34,16 @@ enum ReviewWords {
             "4. Save the file and drop it in the folder inbox; the next run applies it and notes who decided, from which file."
         ),
         FieldLabels.both(
-            "5. Quyết định được giữ cho các lần chạy sau; chọn lại giá trị khác để thay đổi.",
-            "5. Decisions hold for later runs; choose another value to change one."
+            "5. Quyết định được giữ cho các lần chạy sau và vẫn có trong bảng này; chọn giá trị khác để thay đổi, chọn Để sau để hủy.",
+            "5. Decisions hold for later runs and stay in this table; choose another value to change one, Later to take it back."
         ),
     ]
     static let decision = FieldLabels.both("Quyết định", "Decision")
     static let note = FieldLabels.both("Ý kiến", "Remark")
     static let probability = FieldLabels.both("Khả năng là một", "Probability")
     static let why = FieldLabels.both("Vì sao", "Why")
+    static let alike = FieldLabels.both("Giống", "Alike")
+    static let unlike = FieldLabels.both("Khác", "Unlike")
     static let first = FieldLabels.both("A", "A")
     static let second = FieldLabels.both("B", "B")
     static let chooseOne = FieldLabels.both(
@@ -82,7 +84,7 @@ enum ReviewWords {
         case "date", "dates": both("Ngày", "Date")
         case "person", "honouree": both("Người, tập thể", "Person or collective")
         case "unit", "workplace", "organisation": both("Đơn vị", "Unit")
-        case "prior": both("Mức xuất phát", "Prior")
+        case "prior": both("Mức chung trước khi so", "Before comparing")
         case "source": both("Nguồn", "Source")
         case "people": both("Số người", "People")
         case "contact": both("Đầu mối", "Contact")
@@ -96,6 +98,8 @@ enum ReviewWords {
         case "amount": both("Số tiền", "Amount")
         case "achievement": both("Thành tích", "Achievement")
         case "award": both("Hình thức khen", "Award")
+        case "contact, units differing": both("Đầu mối", "Contact")
+        case "veto": both("Điều loại trừ", "What rules it out")
         default: nil
         }
     }

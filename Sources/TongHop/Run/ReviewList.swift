@@ -51,8 +51,8 @@ public struct ReviewList: Sendable {
 
     private func describe(_ record: Int) -> String {
         let table = context.snapshot.table
-        let values = ReviewReport.comparedFields(table.kinds[record]).prefix(4)
-            .map { table.value(record, $0) }.filter { !$0.isEmpty }
+        let values = ReviewReport.comparedFields(table.kinds[record]).prefix(5)
+            .map { context.shown(table.value(record, $0), $0) }.filter { !$0.isEmpty }
         return "\(table.ids[record])  \(values.joined(separator: " · "))  [\(place(of: record))]"
     }
 

@@ -55,11 +55,14 @@ struct ReviewReport: Sendable {
     static func comparedFields(_ kind: RecordKind) -> [FieldID] {
         switch kind {
         case .initiative:
-            [.title, .unit, .wardCode, .districtCode, .field, .startDate, .beneficiaries, .contact]
+            [
+                .title, .unit, .wardCode, .districtCode, .startDate, .beneficiaries, .amount,
+                .contact, .phone, .field, .description,
+            ]
         case .commendation:
             [
-                .honouree, .position, .unit, .birthDate, .award, .awardLevel, .decisionNo,
-                .decisionDate,
+                .honouree, .position, .unit, .wardCode, .birthDate, .award, .awardLevel,
+                .decisionNo, .decisionDate, .amount, .achievement,
             ]
         case .appraisal: [.title, .unit, .delegation, .appraisalDate, .conclusion]
         case .registration: [.title, .unit, .districtCode, .year]
@@ -68,7 +71,15 @@ struct ReviewReport: Sendable {
     }
 
     private func sheet(_ kind: RecordKind, _ pairs: [ReviewPair]) -> SheetPlan {
-        let fields = Self.comparedFields(kind)
+        let records = context.snapshot.table
+        // A field that no record of the sheet tells would only part those that do.
+        let fields = Self.comparedFields(kind).filter { field in
+            pairs.contains { review in
+                [review.pair.left, review.pair.right].contains {
+                    records.id(Int($0), field) != .empty
+                }
+            }
+        }
         let rows = pairs.map { row($0, fields) }
         let name = FieldLabels.name(kind, context.language)
         let table = TablePlan(
@@ -141,7 +152,8 @@ struct ReviewReport: Sendable {
         for field in fields {
             let (a, b) = (table.value(left, field), table.value(right, field))
             // Differences are marked where both rows say something; the words beside say it too.
-            let differs = !a.isEmpty && !b.isEmpty && a != b
+            // Capitals are no difference.
+            let differs = !a.isEmpty && !b.isEmpty && a.lowercased() != b.lowercased()
             for value in [a, b] {
                 var cell = parts.cell(value, field)
                 if differs { cell.tone = .warning }
@@ -163,17 +175,34 @@ struct ReviewReport: Sendable {
         )
     }
 
-    /// What speaks for and against, in words, heaviest first: "Tên: rất giống (+6,2)".
+    /// What speaks for one record and what for two, in words, heaviest first.
+    ///
+    /// `Giống: Tên – rất giống (+6,2). Khác: Số tiền – khác (-3,4).` What weighs less than a bit is left out.
     private func reasons(_ weights: [WeightPart]) -> String {
-        weights.enumerated().sorted { left, right in
+        let sorted = weights.enumerated().sorted { left, right in
             let (a, b) = (abs(left.element.weight), abs(right.element.weight))
             return a == b ? left.offset < right.offset : a > b
-        }.map { _, part in
-            let number = ValueFormat.decimal(part.weight, context.language, places: 1)
-            let sign = part.weight > 0 ? "+" : ""
-            let strength = parts.text(ReviewWords.strength(part.weight))
-            return "\(comparison(part.comparison)): \(strength) (\(sign)\(number))"
-        }.joined(separator: "; ")
+        }.map(\.element)
+        let told = sorted.filter { $0.comparison != "prior" && abs($0.weight) >= 1 }
+        let sides = [(ReviewWords.alike, 1.0), (ReviewWords.unlike, -1.0)].compactMap {
+            side,
+            sign -> String? in
+            let own = told.filter { $0.weight * sign > 0 }
+            if own.isEmpty { return nil }
+            let words = own.map { part in
+                let strength = parts.text(ReviewWords.strength(part.weight))
+                return "\(comparison(part.comparison)) – \(strength) (\(signed(part.weight)))"
+            }
+            return "\(parts.text(side)): \(words.joined(separator: "; "))."
+        }
+        let start = sorted.filter { $0.comparison == "prior" }.map {
+            "\(comparison($0.comparison)) (\(signed($0.weight)))."
+        }
+        return (sides + start).joined(separator: " ")
+    }
+
+    private func signed(_ weight: Double) -> String {
+        (weight > 0 ? "+" : "") + ValueFormat.decimal(weight, context.language, places: 1)
     }
 
     private func comparison(_ name: String) -> String {

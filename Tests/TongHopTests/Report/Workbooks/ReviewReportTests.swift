@@ -52,7 +52,7 @@ import Testing
         )
         #expect(
             table.column("Vì sao") == [
-                "Tên: rất giống (+5,3); Đơn vị: giống (+2,1); Ngày bắt đầu: khác (-1,5)"
+                "Giống: Tên – rất giống (+5,3); Đơn vị – giống (+2,1). Khác: Ngày bắt đầu – khác (-1,5)."
             ]
         )
     }
