@@ -235,13 +235,27 @@ enum CommendationModel {
 
     // MARK: - Never the same
 
+    /// The awards, without those that nobody of the stated level gives: what such a row means is open.
+    private static func certainAwards(_ rows: PreparedRecords) -> [UInt32] {
+        let below = ["x", "h"].compactMap { rows.keys.find($0) }
+        let highForms = ["BANG_KHEN", "CO_THI_DUA", "HUAN_CHUONG", "HUY_CHUONG"]
+        let high = Set(
+            Set(rows.award).filter { award in
+                highForms.contains { rows.keys.string(award).hasPrefix($0) }
+            }
+        )
+        return zip(rows.award, rows.awardLevel).map { award, level in
+            below.contains(level) && high.contains(award) ? 0 : award
+        }
+    }
+
     private static func vetoes(_ rows: PreparedRecords) -> [LinkageModel.Veto] {
         let honouree = rows.honouree
         let number = rows.decision
         let date = rows.date
         let keys = rows.keys
         let sheet = rows.source.sheet
-        let award = rows.award
+        let award = certainAwards(rows)
         let quarterKind = keys.find("quarter") ?? UInt32.max
         return [
             LinkageModel.Veto("person and collective") { left, right in
@@ -260,9 +274,16 @@ enum CommendationModel {
                     && units.kind[right] == quarterKind
                     && CommonComparisons.areOtherNumbers(units.number[left], units.number[right])
             },
-            LinkageModel.Veto("two awards in one list") { left, right in
-                sheet[left] == sheet[right] && award[left] != 0 && award[right] != 0
-                    && award[left] != award[right]
+            // A list names each person once: like names that are both rightly spelt are two people's.
+            LinkageModel.Veto("two names in one list") { left, right in
+                let names = (honouree.marked[left], honouree.marked[right])
+                return sheet[left] == sheet[right] && names.0 != 0 && names.1 != 0
+                    && names.0 != names.1
+                    && ListedNames.areTwoPeople(keys[names.0], keys[names.1])
+            },
+            // One person's two awards are two records, whoever tells of them.
+            LinkageModel.Veto("two awards") { left, right in
+                award[left] != 0 && award[right] != 0 && award[left] != award[right]
             },
             LinkageModel.Veto("two decisions") { left, right in
                 let first = number[left]

@@ -1,0 +1,55 @@
+import VietText
+
+/// Tells two people of one list from one whose name was mistyped.
+///
+/// Keys are names with marks, a syllable a word, as ``FoldedText/Word/marked`` writes them.
+enum ListedNames {
+    /// Whether two names differ in syllables that are all written as Vietnamese ones are: a list then
+    /// means two people, where a slip would have left a syllable that nobody writes.
+    static func areTwoPeople(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
+        let first = left.split(separator: 0x20)
+        let second = right.split(separator: 0x20)
+        guard first.count == second.count, first.count >= 2 else { return false }
+        let differing = zip(first, second).filter { !$0.elementsEqual($1) }
+        return !differing.isEmpty && differing.allSatisfy { isProper($0) && isProper($1) }
+    }
+
+    /// Whether a syllable has a shape of Vietnamese, with the tone that its end asks for.
+    static func isProper(_ key: ArraySlice<UInt8>) -> Bool {
+        var text = String.UnicodeScalarView()
+        var tone: Unicode.Scalar?
+        var isToneSet = false
+        for byte in key {
+            switch byte {
+            case 0x31...0x35: tone = tones[Int(byte) - 0x31]
+            case 0x5E: text.append("\u{302}")
+            case 0x28: text.append("\u{306}")
+            case 0x2B: text.append("\u{31B}")
+            case 0x2D:
+                if !text.isEmpty { text.removeLast() }
+                text.append("đ")
+            default: text.append(Unicode.Scalar(byte))
+            }
+        }
+        var marked = String.UnicodeScalarView()
+        for (place, scalar) in text.enumerated() {
+            marked.append(scalar)
+            let next = text.dropFirst(place + 1).first
+            let isVowel = "aeiouy".unicodeScalars.contains(scalar) || scalar.value >= 0x300
+            if let tone, !isToneSet, isVowel, next.map({ $0.value < 0x300 }) ?? true {
+                marked.append(tone)
+                isToneSet = true
+            }
+        }
+        let isStopped =
+            "cpt".unicodeScalars.contains(text.last ?? " ")
+            || key.suffix(2).elementsEqual("ch".utf8)
+        if isStopped, tone == nil { return false }
+        return (tone == nil || isToneSet) && Syllable.isWellFormed(String(marked))
+    }
+
+    /// Huyền, hỏi, ngã, sắc, nặng.
+    private static let tones: [Unicode.Scalar] = [
+        "\u{300}", "\u{309}", "\u{303}", "\u{301}", "\u{323}",
+    ]
+}
