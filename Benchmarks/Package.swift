@@ -30,6 +30,11 @@ let package = Package(
             swiftSettings: strict
         ),
         .executableTarget(
+            name: "febrl",
+            dependencies: ["RecordLinkage"],
+            swiftSettings: strict
+        ),
+        .executableTarget(
             name: "linktable",
             dependencies: ["RecordLinkage", "SheetReader", "TongHop"],
             swiftSettings: strict

@@ -26,11 +26,14 @@ struct LinkTable {
 
     static func main() throws {
         guard CommandLine.arguments.count >= 2 else {
-            print("usage: linktable FOLDER [THREADS]")
+            print("usage: linktable FOLDER [THREADS [curve]]")
             exit(64)
         }
         let threads = CommandLine.arguments.count > 2 ? Int(CommandLine.arguments[2]) ?? 2 : 2
         let (table, entities) = try load(CommandLine.arguments[1])
+        if CommandLine.arguments.last == "curve" {
+            return try printCurve(table, entities, threads: threads)
+        }
         let loaded = Usage.now
         let clock = ContinuousClock()
         let start = clock.now
@@ -57,6 +60,33 @@ struct LinkTable {
             "precision": \(rounded(score.precision)), "recall": \(rounded(score.recall)), "f1": \(rounded(score.f1))}
             """
         )
+    }
+
+    /// Prints precision and recall of the clusters at each threshold, as CSV.
+    private static func printCurve(
+        _ table: RecordTable,
+        _ entities: [String],
+        threads: Int
+    ) throws {
+        let matches = try [RecordKind.initiative, .commendation].map {
+            try Matcher(threads: threads).match(table, kind: $0)
+        }
+        print("bits,precision,recall,f1")
+        for step in -4...28 {
+            let threshold = Float(step) / 2
+            var score = PairScore()
+            for match in matches {
+                let scorer = match.outcome.scorer
+                let clusters = Clusterer(threshold: threshold).clusters(
+                    rowCount: match.rows.count,
+                    pairs: match.outcome.pairs,
+                    threads: threads
+                ) { scorer.weight($0, $1) }
+                score.add(clusters.map { $0.map { entities[Int(match.rows.records[$0])] } })
+            }
+            let figures = [score.precision, score.recall, score.f1].map { String(rounded($0)) }
+            print("\(threshold),\(figures.joined(separator: ","))")
+        }
     }
 
     /// The number of candidates and the clusters of one kind.
