@@ -85,7 +85,8 @@ def main():
     line("xlsx, peak memory: fastexcel, wide", memory, result["fastexcel"][2], "", "MiB", 0)
     bound = 24 + 1.3 * shared_text(inputs / "wide.xlsx")
     line("xlsx, peak memory: 24 MiB + 1.3 × shared strings' text, wide", memory, bound, "≤ 1", "MiB", 0)
-    alone("xlsx, peak memory, tall (400,000 rows without shared strings)", once(ours("tall.xlsx"))[2], "≤ 24 MiB", "MiB")
+    tall = peak(ours("tall.xlsx")) or once(ours("tall.xlsx"))[2]
+    alone("xlsx, peak memory, tall (400,000 rows without shared strings)", tall, "≤ 24 MiB", "MiB")
     many = sorted((inputs / "many").glob("*.xlsx"))
     if given.many:
         result = together({
