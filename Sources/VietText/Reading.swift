@@ -57,7 +57,9 @@ struct Reading {
 
     /// Enough where the texts around speak for the encoding.
     var isPlausible: Bool {
-        judged > 0 && gain > 0 && after.share >= 0.8 && after.known * 2 >= after.words || isCured
+        guard judged > 0, gain > 0, after.known * 2 >= after.words else { return isCured }
+        // Names of the minorities are no syllables; among many words a few of them are no objection.
+        return after.share >= 0.8 || judged >= 5 && after.share >= 0.7 || isCured
     }
 
     /// Enough by itself: two words at least, nearly all well formed and most of them known.

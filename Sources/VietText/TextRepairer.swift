@@ -88,6 +88,12 @@ public struct TextRepairer: Sendable {
     /// The repair of a text by the encoding that its font tells; nil if it is good as it stands.
     public func repair(_ text: String, font: LegacyEncoding?) -> Repair? {
         let utf8 = text.utf8.span
+        if font == .tcvn3Capitals, Viet.isASCII(utf8) {
+            // The font draws these letters as capitals too.
+            let capitals = Viet.uppercased(text)
+            if capitals.utf8.elementsEqual(text.utf8) { return nil }
+            return Repair(text: capitals, kind: .legacy(.tcvn3Capitals), evidence: .font)
+        }
         guard Self.mayNeedRepair(utf8) else { return nil }
         if let (repaired, times) = Mojibake.repair(text) {
             return Repair(text: repaired, kind: .mojibake(times: times), evidence: .words)

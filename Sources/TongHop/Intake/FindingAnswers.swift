@@ -94,7 +94,8 @@ struct ExplanationReview: Sendable, Equatable {
     var stale: [CellOrigin] = []
 
     /// Holds explanations against the findings as they are now.
-    init(_ answers: FindingAnswers, context: ReportContext, source: String) {
+    init(_ answers: FindingAnswers, context: ReportContext, source: String, by person: String = "")
+    {
         var queries: [String: SubmissionIssue] = [:]
         for (found, id) in zip(context.snapshot.issues, context.findingIDs) where !id.isEmpty {
             queries[id] = found
@@ -119,7 +120,8 @@ struct ExplanationReview: Sendable, Equatable {
                     text: text,
                     unit: submission.submitter.unit,
                     code: found.issue.code,
-                    source: source
+                    source: source,
+                    explainedBy: person
                 )
             )
         }

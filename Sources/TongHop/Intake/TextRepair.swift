@@ -23,6 +23,7 @@ struct TextRepair: Sendable {
                 natures[Int(id.rawValue)] = .suspicious
             }
         }
+        markCapitals(of: workbook, &natures)
         guard natures.contains(.suspicious) else {
             nameSheets(of: workbook, contexts: [:], &result)
             return result
@@ -39,6 +40,32 @@ struct TextRepair: Sendable {
         }
         if uses.hasRepairs { apply(&uses, to: &workbook, &result) }
         return result
+    }
+
+    /// Marks plain texts that a font of capitals shows in capitals: "loa tay" in .VnTimeH.
+    private func markCapitals(of workbook: Workbook, _ natures: inout [TextNature]) {
+        let capitals = workbook.styles.map {
+            LegacyEncoding(fontName: $0.fontName) == .tcvn3Capitals
+        }
+        guard capitals.contains(true) else { return }
+        for sheet in workbook.sheets {
+            for cell in sheet.cells where cell.kind == .text {
+                let position = Int(cell.text.rawValue)
+                guard Int(cell.style) < capitals.count, capitals[Int(cell.style)],
+                    position < natures.count, natures[position] == .plain
+                else { continue }
+                // A mark or a mail address stays as it was typed.
+                let isWord = workbook.texts.withUTF8(of: cell.text) { utf8 in
+                    var small = 0
+                    for index in utf8.indices {
+                        if utf8[index] == UInt8(ascii: "@") { return false }
+                        if (0x61...0x7A).contains(utf8[index]) { small += 1 }
+                    }
+                    return small >= 2
+                }
+                if isWord { natures[position] = .suspicious }
+            }
+        }
     }
 
     private static func natures(of texts: TextPool, allLetters: Bool) -> [TextNature] {

@@ -83,6 +83,9 @@ struct TextUses: Sendable {
             let use = uses[index]
             let repair = Self.repair(use, of: workbook, by: repairers[use.sheet])
             uses[index].repair = repair
+            let isPlain = workbook.texts.withUTF8(of: use.text) { Viet.isASCII($0) }
+            // That a font draws capitals says nothing of how the letters beyond ASCII were typed.
+            if isPlain { continue }
             if let repair, case .legacy(let encoding) = repair.kind {
                 let words = WordStatistics(repair.text).words
                 evidence[use.sheet].add(encoding, words: words, font: use.font)

@@ -13,7 +13,8 @@ extension Ledger {
                     text: row["text"],
                     unit: row["unit"],
                     code: code,
-                    source: row["source"]
+                    source: row["source"],
+                    explainedBy: row["explained_by"]
                 )
             }
             return explanations
@@ -34,10 +35,11 @@ extension Ledger {
                     continue
                 }
                 try db.execute(
-                    sql: "INSERT OR REPLACE INTO explanation VALUES (?, ?, ?, ?, ?, ?)",
+                    sql: "INSERT OR REPLACE INTO explanation VALUES (?, ?, ?, ?, ?, ?, ?)",
                     arguments: [
                         explanation.findingID, explanation.text, explanation.unit,
-                        explanation.code.rawValue, explanation.source, explainedAt,
+                        explanation.code.rawValue, explanation.source,
+                        explanation.explainedBy, explainedAt,
                     ]
                 )
             }

@@ -28,6 +28,7 @@ enum LedgerSchema {
                 table.column("unit", .text).notNull()
                 table.column("code", .text).notNull()
                 table.column("source", .text).notNull()
+                table.column("explained_by", .text).notNull()
                 table.column("explained_at", .text).notNull()
             }
         }

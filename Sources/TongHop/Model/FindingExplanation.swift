@@ -9,6 +9,8 @@ struct FindingExplanation: Sendable, Hashable {
     var code: IssueCode
     /// The file that brought it, as a path below inbox/.
     var source: String
+    /// The owner of that file, by the system's name; empty where it has none.
+    var explainedBy = ""
 }
 
 /// The identity of a finding that lasts: it survives a file that is sent again with its rows moved, and

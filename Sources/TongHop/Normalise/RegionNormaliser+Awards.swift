@@ -119,7 +119,11 @@ extension RegionNormaliser {
         for marker in ["tặng ", "nhận ", "danh hiệu "] {
             let lowered = Viet.lowercased(text)
             guard let range = lowered.firstRange(of: marker) else { continue }
-            let reading = tools.awards.read(String(lowered[range.upperBound...]), scope: scope)
+            let reading = tools.awards.read(
+                String(lowered[range.upperBound...]),
+                scope: scope,
+                mendsSlips: false
+            )
             if !reading.code.isEmpty { return reading }
         }
         return AwardReading()

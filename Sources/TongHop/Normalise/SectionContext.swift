@@ -44,7 +44,7 @@ struct SectionReader {
             (context.place, context.placeText) = (reading.place, heading)
             return
         }
-        let award = tools.awards.read(heading, scope: scope)
+        let award = tools.awards.read(heading, scope: scope, mendsSlips: false)
         if !award.code.isEmpty {
             (context.award, context.level) = (award.code, award.level)
             return
@@ -72,7 +72,9 @@ struct SectionReader {
     /// Without "(12)", ": 35 người" at the end.
     private static func withoutCount(_ text: String) -> String {
         var heading = Viet.clean(text)
-        if let match = heading.firstMatch(of: /\s*[:(]\s*\d+[^()]*\)?\s*$/) {
+        if heading.utf8.contains(where: { (0x30...0x39).contains($0) }),
+            let match = heading.firstMatch(of: /\s*[:(]\s*\d+[^()]*\)?\s*$/)
+        {
             heading.removeSubrange(match.range)
         }
         return heading.trimmed(of: " :.-–")

@@ -11,7 +11,12 @@ extension Consolidation {
             explanations: try ledger.explanations()
         )
         let context = ReportContext(snapshot, places: .none, language: options.language)
-        let review = ExplanationReview(answers, context: context, source: file.name)
+        let review = ExplanationReview(
+            answers,
+            context: context,
+            source: file.name,
+            by: file.facts.ownerName
+        )
         summary.explanations.append(
             RunSummary.Explanations(
                 file: file.name,

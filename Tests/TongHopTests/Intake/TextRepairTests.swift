@@ -89,6 +89,15 @@ import VietText
         #expect(result == TextRepairResult())
     }
 
+    @Test func showsPlainTextInFontsOfCapitalsAsItLooks() {
+        var book = workbook([
+            ("loa tay", ".VnTimeH"), ("loa tay", ".VnTime"), ("x", ".VnTimeH"),
+            ("an@tanphu.vn", ".VnTimeH"), ("danh s¸ch", ".VnTimeH"), ("HTX 3", ".VnTimeH"),
+        ])
+        _ = TextRepair().repair(&book)
+        #expect(texts(book) == ["LOA TAY", "loa tay", "x", "an@tanphu.vn", "DANH SÁCH", "HTX 3"])
+    }
+
     @Test func judgesEachSheetByItsOwnTexts() {
         var book = Workbook(format: .xlsx)
         let first = addSheet(

@@ -145,6 +145,20 @@ import Testing
         #expect(sample.values(.unit)[2] == "Hội LHPN")
     }
 
+    @Test func takesUnitsOfSectionsForNoAwards() throws {
+        let sample = try BatchSample(
+            """
+            | honouree | award | decision_date |
+            | §HCTĐ xã |       |               |
+            | Lê An    | GK    | 2021-10-05    |
+            | §HCCB xã |       |               |
+            | Lê Bình  | GK    | 2021-10-05    |
+            """
+        )
+        #expect(sample.values(.unit) == ["HCTĐ xã", "HCCB xã"])
+        #expect(sample.values(.award) == ["GIAY_KHEN", "GIAY_KHEN"])
+    }
+
     @Test func leavesBlankUnitsMissingWhereUnitsRecur() throws {
         let sample = try BatchSample(
             """

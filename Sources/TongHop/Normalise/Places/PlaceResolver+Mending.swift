@@ -13,6 +13,19 @@ extension PlaceResolver {
             let pool = pool(for: mended[index].type?.level, others: mentions, scope)
             let count = mended[index].name.count
             var found = nearest(text, words: count, in: pool, type: mended[index].type)
+            if let name = found.first.map({ Array(gazetteer.key($0)) }), mended[index].type == nil {
+                // "Giồng Trôn" is the district as much as the town in it.
+                let province = Int(scope.place.province) ?? 0
+                found += gazetteer.districts(ofProvince: province).filter { entry in
+                    let isNew = !found.contains {
+                        $0.level == entry.level && $0.code == entry.code
+                    }
+                    return isNew && gazetteer.key(entry).elementsEqual(name)
+                }
+            }
+            if found.isEmpty, let type = mended[index].type {
+                found = named(byInitials: text, in: pool.first ?? [], type)
+            }
             if found.isEmpty, mended[index].type == nil {
                 // "Phườug Trung Hưng": the type word is misspelt too.
                 let typed = misspelt(text, words: count, others: mentions, in: scope)
@@ -22,6 +35,25 @@ extension PlaceResolver {
             mended[index].isMended = !found.isEmpty
         }
         return mended
+    }
+
+    /// The units of the scope whose initials a text gives, as MCN gives those of Mỏ Cày Nam.
+    private func named(
+        byInitials text: String,
+        in pool: [Gazetteer.Entry],
+        _ type: PlaceType
+    ) -> [Gazetteer.Entry] {
+        let letters = Array(text.utf8)
+        guard (2...4).contains(letters.count), letters.allSatisfy({ (0x61...0x7A).contains($0) })
+        else { return [] }
+        return pool.filter { entry in
+            guard entry.level == type.level, !entry.isAlias, type.fit(entry) == 2 else {
+                return false
+            }
+            let words = gazetteer.key(entry).split(separator: 0x20)
+            return words.count == letters.count
+                && zip(words, letters).allSatisfy { $0.first == $1 }
+        }
     }
 
     /// A text whose type word is misspelt or glued to the name: "PhườngTrung Hưng".

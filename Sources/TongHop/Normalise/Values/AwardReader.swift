@@ -49,9 +49,13 @@ struct AwardReader: Sendable {
 
     func award(_ code: String) -> AwardForm? { awards.first { $0.code == code } }
 
-    func read(_ text: String, scope: PlaceScope) -> AwardReading {
+    /// Reads a text; slips in abbreviations are mended only where the text is an award's for sure, for
+    /// "HCTĐ" is an organisation and nearly "HCLĐ".
+    func read(_ text: String, scope: PlaceScope, mendsSlips: Bool = true) -> AwardReading {
         let (words, isTail) = AwardWords.significant(text)
-        let award = (find(words, isTail) ?? slipped(text)).map { awards[$0] }
+        let award = (find(words, isTail) ?? (mendsSlips ? slipped(text) : nil)).map {
+            awards[$0]
+        }
         let candidates = levels.words(in: text, scope: scope) ?? []
         // Where the words leave a choice, the level that may grant the award is meant.
         let level = candidates.first { award?.levels.contains($0) ?? false } ?? candidates.first

@@ -11,8 +11,7 @@ enum AwardWords {
         mendsSlips: Bool = false
     ) -> (words: [String], isTail: [Bool]) {
         // "Bằng khenUBND TP" glues words together.
-        let folded = Viet.fold(text).replacing("ubnd", with: " ubnd ")
-        var words = folded.split(separator: " ").map(String.init)
+        var words = Viet.fold(text).split(separator: " ").flatMap(partedAtOffice)
         if mendsSlips { words = withoutTitle(words) }
         var spelt: [String] = []
         for (index, word) in words.enumerated() {
@@ -104,11 +103,28 @@ enum AwardWords {
 
     /// One spelling for words that are said in several ways.
     private static func unify(_ words: [String]) -> [String] {
-        var text = " " + words.joined(separator: " ") + " "
-        for (from, to) in phrases where text.contains(from) {
-            text = text.replacing(from, with: to)
+        var words = words
+        for (from, to) in phrases where words.contains(from[0]) {
+            var start = 0
+            while start + from.count <= words.count {
+                if words[start..<start + from.count].elementsEqual(from) {
+                    words.replaceSubrange(start..<start + from.count, with: to)
+                    start += max(1, to.count)
+                } else {
+                    start += 1
+                }
+            }
         }
-        return text.split(separator: " ").map(String.init)
+        return words
+    }
+
+    /// "KhenUBND", "UBNDTP": the word with a missing space before or after "UBND".
+    private static func partedAtOffice(_ word: Substring) -> [String] {
+        guard word.utf8.count > 4, let range = word.firstRange(of: "ubnd") else {
+            return [String(word)]
+        }
+        let parts = [word[..<range.lowerBound], "ubnd", word[range.upperBound...]]
+        return parts.filter { !$0.isEmpty }.map(String.init)
     }
 
     private static let abbreviations: [String: [String]] = [
@@ -124,16 +140,24 @@ enum AwardWords {
         "tp": ["thanh", "pho"], "td": ["thi", "dua"],
     ]
 
-    private static let phrases = [
-        (" chien sy ", " chien si "), (" ki niem ", " ky niem "),
-        (" thu tuong chinh phu ", " thu tuong "),
-        (" ld tien tien ", " lao dong tien tien "), (" uy ban nhan dan ", " "),
-        (" uy ban nd ", " "),
-        (" danh hieu ", " "), (" chu tich ", " ct "), (" hang iii ", " hang ba "),
-        (" hang 3 ", " hang ba "),
-        (" hang ii ", " hang nhi "), (" hang 2 ", " hang nhi "), (" hang i ", " hang nhat "),
-        (" hang 1 ", " hang nhat "), (" de nghi ", " "), (" de xuat ", " "),
-        (" thuong giay khen ", " giay khen "),
+    private static let phrases: [(from: [String], to: [String])] = [
+        (["chien", "sy"], ["chien", "si"]),
+        (["ki", "niem"], ["ky", "niem"]),
+        (["thu", "tuong", "chinh", "phu"], ["thu", "tuong"]),
+        (["ld", "tien", "tien"], ["lao", "dong", "tien", "tien"]),
+        (["uy", "ban", "nhan", "dan"], []),
+        (["uy", "ban", "nd"], []),
+        (["danh", "hieu"], []),
+        (["chu", "tich"], ["ct"]),
+        (["hang", "iii"], ["hang", "ba"]),
+        (["hang", "3"], ["hang", "ba"]),
+        (["hang", "ii"], ["hang", "nhi"]),
+        (["hang", "2"], ["hang", "nhi"]),
+        (["hang", "i"], ["hang", "nhat"]),
+        (["hang", "1"], ["hang", "nhat"]),
+        (["de", "nghi"], []),
+        (["de", "xuat"], []),
+        (["thuong", "giay", "khen"], ["giay", "khen"]),
     ]
 
     private static let common: Set<String> = ["cua", "ubnd", "ct", "cap", "ub", "chutich"]

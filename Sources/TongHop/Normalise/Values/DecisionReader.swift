@@ -90,6 +90,8 @@ struct DecisionReader {
 
     private static func dateStart(_ text: String) -> String.Index? {
         let lowered = Viet.lowercased(text)
+        // Neither "ngày" nor "ký" is there without a y or the last byte of ý.
+        guard lowered.utf8.contains(where: { $0 == 0x79 || $0 == 0xBD }) else { return nil }
         guard lowered.unicodeScalars.count == text.unicodeScalars.count else { return nil }
         for word in ["ngày", "ngay", "ký"] {
             guard let range = lowered.firstRange(of: word) else { continue }

@@ -4,12 +4,19 @@ import VietText
 enum NoValue {
     /// Whether a cell is blank or holds only signs that mean blank: spaces, "-", "…", "/".
     static func isBlank(_ text: String) -> Bool {
-        text.unicodeScalars.allSatisfy { scalar in
+        // Most cells begin with a letter or digit.
+        if let first = text.utf8.first, isWordByte(first) { return false }
+        return text.unicodeScalars.allSatisfy { scalar in
             scalar.properties.isWhitespace || scalar.value == 0xAD || scalar.value == 0xFEFF
                 || (0x200B...0x200F).contains(scalar.value)
                 || (0x2010...0x2015).contains(scalar.value)
                 || "-_./…*'\u{2212}".unicodeScalars.contains(scalar)
         }
+    }
+
+    private static func isWordByte(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
+            || (0x61...0x7A).contains(byte) || (0xC3...0xC6).contains(byte)
     }
 
     /// Whether a text means that there is none: blank, "không", "không có", "N/A".

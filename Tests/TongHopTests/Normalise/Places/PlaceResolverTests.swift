@@ -49,6 +49,24 @@ import Testing
     }
 
     @Test(arguments: [
+        ("H. CT", "831"), ("TP. BT", "829"), ("H.MCN", "833"), ("H. MCB", "838"),
+        ("huyện GT", "834"), ("Giồng Trôn", "834"), ("Mõ Cày Nam", "833"),
+    ])
+    func knowsDistrictsByTheirInitials(text: String, code: String) {
+        let reading = resolver.resolve(text, in: scope("83"))
+        #expect(reading.outcome == .resolved)
+        #expect([reading.place.district, reading.place.ward] == [code, ""])
+    }
+
+    @Test func leavesInitialsOfSeveralDistrictsOpen() {
+        let reading = resolver.resolve("Q. BT", in: scope("79"))
+        #expect(reading.outcome == .ambiguous)
+        #expect(reading.candidates.count == 2)
+        #expect(reading.place.district.isEmpty)
+        #expect(resolver.resolve("H. XYZ", in: scope("83")).outcome == .unknown)
+    }
+
+    @Test(arguments: [
         ("P.08", "27388"), ("F8", "27388"), ("phường 8", "27388"), ("P8, Q8", "27388"),
         ("P. 8 - Quận 8", "27388"), ("Quận 8, phường 8", "27388"), ("P 8 Q 8", "27388"),
         ("phường 8 quận 8 TP.HCM", "27388"), ("Phường VIII", "27388"),
