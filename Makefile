@@ -3,10 +3,13 @@
 SHELL := /bin/bash
 SWIFT ?= swift
 PACKAGES := zlib1g-dev libxml2-dev libxlsxwriter-dev libsqlite3-dev libssl-dev pkg-config
-# A static Swift runtime starts faster and runs where no toolchain is. The addresses that the program
-# has to correct at its start are packed (glibc 2.36 and later): a hundred thousand take 2 MB else.
-RELEASE := -c release --product tonghop --static-swift-stdlib -Xswiftc -use-ld=lld \
-  -Xlinker -z -Xlinker pack-relative-relocs -Xlinker -S
+# A static Swift runtime starts faster and runs where no toolchain is.
+RELEASE := -c release --product tonghop --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker -S
+# The addresses that the program has to correct at its start are packed: a hundred thousand take 2 MB else.
+# Older C libraries than 2.36 cannot read them.
+ifeq ($(shell getconf GNU_LIBC_VERSION | awk '{split($$2, v, "."); print (v[1] > 2 || v[2] >= 36)}'),1)
+RELEASE += -Xlinker -z -Xlinker pack-relative-relocs
+endif
 PROGRAM := .build/release/tonghop
 DEMO := demo
 CAMPAIGN := fixtures/campaigns/covid-2021
