@@ -72,6 +72,8 @@ public struct ReadLimits: Sendable, Equatable {
     public var maxDepth = 64
     /// Cell formats.
     public var maxFormats = 65_536
+    /// Comments, hyperlinks, tables and print areas in all sheets, where they are asked for.
+    public var maxDetails = 100_000
 
     /// The limits that safety measurements recommend.
     public init() {}

@@ -30,6 +30,8 @@ public struct Sheet: Sendable {
     public var hiddenRows: [Int32] = []
     /// Hidden columns, counted from 0, ascending.
     public var hiddenColumns: [UInt16] = []
+    /// Comments, links, tables and print titles; empty unless ``ReadOptions/details`` asked for them.
+    public var details = SheetDetails()
 
     /// Makes an empty sheet.
     public init(name: String) {

@@ -15,6 +15,8 @@ final class WorkbookBuilder {
     private let options: ReadOptions
     private var sink: (any WorkbookSink)?
     private var cellCount = 0
+    /// How many comments, links, tables and print areas were noted.
+    var detailCount = 0
     private var sheetCount = 0
     private var rowsInSheet = 0
     private var isOrdered = true
@@ -46,6 +48,9 @@ final class WorkbookBuilder {
 
     /// Whether workbooks with the password that Excel itself sets are read.
     var opensDefaultPassword: Bool { options.opensDefaultPassword }
+
+    /// What is wanted beside cells.
+    var details: ReadDetails { options.details }
 
     // MARK: - Texts
 
@@ -147,6 +152,7 @@ final class WorkbookBuilder {
     func endSheet() throws(ReadError) {
         sheet.hiddenRows = Self.ascending(sheet.hiddenRows)
         sheet.hiddenColumns = Self.ascending(sheet.hiddenColumns)
+        settleDetails()
         if sink != nil {
             try flush()
             if !isStopped { sink?.endSheet(sheet, of: workbook) }

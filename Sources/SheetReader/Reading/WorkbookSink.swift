@@ -31,7 +31,7 @@ public protocol WorkbookSink {
     /// Called for each batch of rows. Texts and cells are valid in this call only: copy what is kept.
     mutating func rows(_ batch: Sheet, of workbook: Workbook) -> ReadStep
 
-    /// Called after a sheet's rows; `sheet` has merges, hidden rows and columns, but no cells.
+    /// Called after a sheet's rows; `sheet` has merges, hidden rows and columns and details, but no cells.
     mutating func endSheet(_ sheet: Sheet, of workbook: Workbook)
 }
 
@@ -49,6 +49,9 @@ public struct ReadOptions: Sendable, Equatable {
     ///
     /// Only rows with cells count.
     public var maxRowsPerSheet: Int?
+
+    /// What to read beside the cells: comments, hyperlinks, tables, print titles.
+    public var details: ReadDetails = []
 
     /// Whether all XML goes through libxml2, also where a faster scanner would do.
     ///

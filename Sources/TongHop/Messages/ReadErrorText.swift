@@ -114,6 +114,10 @@ enum ReadErrorText {
         "maxMerges": both("số vùng ô trộn", "number of merged areas"),
         "maxDepth": both("số tầng lồng nhau", "levels of nesting"),
         "maxFormats": both("số định dạng ô", "number of cell formats"),
+        "maxDetails": both(
+            "số ghi chú, liên kết, bảng và vùng in",
+            "number of comments, links, tables and print areas"
+        ),
         "time": both("thời gian đọc (giây)", "reading time (seconds)"),
         "memory": both("bộ nhớ khi đọc (byte)", "memory while reading (bytes)"),
     ]

@@ -72,6 +72,7 @@ struct WorkspaceSettings: Sendable, Equatable {
             ("total_bytes", \.maxTotalBytes), ("cells", \.maxCells), ("strings", \.maxStrings),
             ("cell_text", \.maxCellText), ("entries", \.maxEntries), ("sheets", \.maxSheets),
             ("merges", \.maxMerges), ("depth", \.maxDepth), ("formats", \.maxFormats),
+            ("details", \.maxDetails),
         ]
     }
 

@@ -118,6 +118,16 @@ import Testing
         #expect(readError(bytes)?.detail == "two sheets share the same records")
     }
 
+    @Test func columnsThatAreHiddenManyTimesTakeNoMoreMemory() throws {
+        let bytes = BIFFDraft.workbook { sheet in
+            sheet.number(row: 0, column: 0, 1)
+            let columns = [3, 255, 0, 0, 1].flatMap { BIFFDraft.u16($0) }
+            for _ in 0..<1000 { sheet.record(0x007d, columns) }
+        }
+        let sheet = try #require(try WorkbookReader.read(bytes: bytes).sheets.first)
+        #expect(sheet.hiddenColumns == Array(3...255))
+    }
+
     @Test func refusesASheetWithoutAnEnd() {
         let bytes = BIFFDraft.workbook { sheet in sheet.number(row: 0, column: 0, 1) }
         #expect(readError(Array(bytes.dropLast(4)))?.kind == .damaged)

@@ -38,9 +38,10 @@ final class HTMLTableHandler: HTMLHandler {
     }
 
     override var wantedAttributes: Set<String> {
-        [
+        let usual: Set<String> = [
             "class", "style", "face", "span", "colspan", "rowspan", "x:num", "sdval", "sdnum",
         ]
+        return builder.details.contains(.hyperlinks) ? usual.union(["href"]) : usual
     }
 
     override var isDone: Bool { builder.isStopped }
@@ -77,6 +78,7 @@ final class HTMLTableHandler: HTMLHandler {
         case "td", "th": try startCell(name, attributes)
         case "col": describeColumns(attributes)
         case "b", "strong": boldCount += 1
+        case "a": try addLink(attributes)
         case "br": try breakLine()
         case "p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "caption": try endBlock()
         default: break
@@ -142,6 +144,12 @@ final class HTMLTableHandler: HTMLHandler {
     }
 
     // MARK: - Fonts
+
+    private func addLink(_ attributes: [String: String]) throws(ReadError) {
+        guard let target = attributes["href"], let cell = tables.last?.cell else { return }
+        try begin()
+        try builder.addHyperlink(row: rowNumber + 1, column: cell.column, target: target)
+    }
 
     private func openFont(_ name: String, _ attributes: [String: String]) {
         var font = styles.rule(element: name, attributes: attributes).fontName

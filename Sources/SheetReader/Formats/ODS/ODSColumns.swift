@@ -5,6 +5,9 @@ struct ODSColumns {
     /// Hidden columns.
     private(set) var hidden = HiddenLines()
 
+    /// How many columns there are so far.
+    var count: Int { ends.last ?? 0 }
+
     /// Adds columns behind those so far; what lies outside every sheet is left out.
     mutating func append(count: Int, style: UInt16?, isHidden: Bool) {
         let start = ends.last ?? 0

@@ -19,6 +19,7 @@ final class ODSContentHandler: XMLHandler {
     var wantsRows = true
     var columns = ODSColumns()
     var merges: [CellRange] = []
+    var headers = ODSHeaders()
     private var hiddenRows = HiddenLines()
     private var hiddenBudget = HiddenBudget()
     /// The last row and column with cells, both from 1.
@@ -71,7 +72,7 @@ final class ODSContentHandler: XMLHandler {
             // Tables also stand in change lists and links to other files.
             if element.name == names.table, depth == spreadsheetDepth + 1 {
                 try startTable(attributes, names)
-            } else {
+            } else if try !takeRange(element.name, attributes, names) {
                 skippedFrom = depth
             }
         } else {
@@ -92,6 +93,8 @@ final class ODSContentHandler: XMLHandler {
             try finishCell()
         } else if tableDepth > 0, element.name == names?.row {
             try finishRow()
+        } else if tableDepth > 0, tableDepth < depth {
+            endHeaders(element.name)
         } else if tableDepth == depth {
             tableDepth = 0
             try finishTable()
@@ -152,6 +155,7 @@ final class ODSContentHandler: XMLHandler {
             visibility: styles.isHidden(table: style) ? .hidden : .visible
         )
         builder.workbook.styles = styles.styles
+        try startDetails(attributes, names)
     }
 
     private func startInTable(
@@ -174,7 +178,9 @@ final class ODSContentHandler: XMLHandler {
                 style: style,
                 isHidden: Self.isHidden(attributes, names)
             )
-        } else if !names.isGroup(name) {
+        } else if names.isGroup(name) {
+            beginHeaders(name, names)
+        } else {
             skippedFrom = depth
         }
     }
@@ -248,6 +254,9 @@ final class ODSContentHandler: XMLHandler {
     ) throws(ReadError) {
         if paragraphDepth == 0 {
             // Comments and drawings stand beside the paragraphs; their words are not the cell's.
+            if name == names.annotation {
+                try builder.addComment(row: rowNumber, column: column)
+            }
             guard depth == cellDepth + 1, name == names.paragraph || name == names.heading else {
                 skippedFrom = depth
                 return
@@ -260,6 +269,8 @@ final class ODSContentHandler: XMLHandler {
             let font = own.isEmpty ? fonts.last?.font ?? "" : own
             fonts.append((depth, font))
             text.setFont(font)
+        } else if name == names.link {
+            try addLink(attributes, names)
         } else if name == names.space {
             let count = try attributes.first(names.count).map(repeats) ?? 1
             text.append(0x20, count: min(count, builder.limits.maxCellText + 1))

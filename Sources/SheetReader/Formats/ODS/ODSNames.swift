@@ -5,6 +5,8 @@ struct ODSNames {
     let name, styleName, defaultCellStyle, visibility: XMLName
     let columnsRepeated, rowsRepeated, columnsSpanned, rowsSpanned, count: XMLName
     let valueType, value, dateValue, timeValue, booleanValue, stringValue: XMLName
+    let annotation, link, address, printRanges, headerRows, headerColumns: XMLName
+    let databaseRanges, databaseRange, targetRange, containsHeader: XMLName
     /// The namespace of LibreOffice's extensions.
     let extensionNamespace: XMLName
     private let groups: [XMLName]
@@ -39,6 +41,16 @@ struct ODSNames {
         timeValue = names.intern("time-value")
         booleanValue = names.intern("boolean-value")
         stringValue = names.intern("string-value")
+        annotation = names.intern("annotation")
+        link = names.intern("a")
+        address = names.intern("href")
+        printRanges = names.intern("print-ranges")
+        headerRows = names.intern("table-header-rows")
+        headerColumns = names.intern("table-header-columns")
+        databaseRanges = names.intern("database-ranges")
+        databaseRange = names.intern("database-range")
+        targetRange = names.intern("target-range-address")
+        containsHeader = names.intern("contains-header")
         extensionNamespace = names.intern(
             "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"
         )

@@ -60,7 +60,7 @@ final class SpreadsheetMLHandler: XMLHandler {
         if dataDepth > 0 {
             startInData(name, attributes, names)
         } else if isInCell {
-            startInCell(name, attributes, names)
+            try startInCell(name, attributes, names)
         } else if isInTable {
             try startInTable(name, attributes, names)
         } else if isInSheet {
@@ -69,6 +69,8 @@ final class SpreadsheetMLHandler: XMLHandler {
             } else if name == names.visible {
                 isReadingVisibility = true
                 word = []
+            } else if name == names.namedRange {
+                try builder.take(attributes, names)
             }
         } else {
             try startOutside(name, attributes, names)
@@ -255,6 +257,9 @@ final class SpreadsheetMLHandler: XMLHandler {
         let across = try number(attributes.first(names.mergeAcross)) ?? 0
         let down = try number(attributes.first(names.mergeDown)) ?? 0
         nextCell = column + across + 1
+        if let link = attributes.first(names.link), builder.details.contains(.hyperlinks) {
+            try builder.addHyperlink(row: rowNumber, column: column, target: link.attributeText)
+        }
         guard across > 0 || down > 0, column < CellReference.maxColumns,
             (1...CellReference.maxRow).contains(rowNumber)
         else { return }
@@ -270,7 +275,8 @@ final class SpreadsheetMLHandler: XMLHandler {
         _ name: XMLName,
         _ attributes: XMLAttributes,
         _ names: SpreadsheetMLNames
-    ) {
+    ) throws(ReadError) {
+        if name == names.comment { try builder.addComment(row: rowNumber, column: column) }
         if name == names.data, type.isEmpty {
             dataDepth = depth
             type = attributes.first(names.type)?.attributeText ?? "String"

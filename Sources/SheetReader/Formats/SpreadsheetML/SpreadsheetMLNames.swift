@@ -3,6 +3,7 @@ struct SpreadsheetMLNames {
     let workbook, date1904, style, font, numberFormat: XMLName
     let worksheet, table, column, row, cell, data, comment, visible: XMLName
     let id, parent, fontName, bold, format, face: XMLName
+    let link, namedRange, refersTo: XMLName
     let name, index, span, hidden, styleID, mergeAcross, mergeDown, type: XMLName
 
     init(_ names: XMLNames) {
@@ -25,6 +26,9 @@ struct SpreadsheetMLNames {
         bold = names.intern("Bold")
         format = names.intern("Format")
         face = names.intern("Face")
+        link = names.intern("HRef")
+        namedRange = names.intern("NamedRange")
+        refersTo = names.intern("RefersTo")
         name = names.intern("Name")
         index = names.intern("Index")
         span = names.intern("Span")

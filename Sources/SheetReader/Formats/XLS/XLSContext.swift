@@ -18,6 +18,8 @@ final class XLSContext {
     /// The texts of the shared table, in its order.
     var sharedTexts: [TextID] = []
     let builder: WorkbookBuilder
+    /// What is printed of which sheet (from 0), where that is asked for.
+    private(set) var printNames: [(sheet: Int, isTitles: Bool, areas: [SheetArea])] = []
 
     init(_ builder: WorkbookBuilder, version: BIFFVersion, part: String) {
         self.builder = builder
@@ -51,6 +53,10 @@ final class XLSContext {
             try takeFormat(record)
         case BIFFType.cellFormat2, BIFFType.cellFormat3, BIFFType.cellFormat4, BIFFType.cellFormat5:
             try takeCellFormat(record)
+        case XLSDetails.name where builder.details.contains(.layout):
+            guard let name = XLSDetails.printName(record, version) else { return true }
+            try builder.countDetail()
+            printNames.append(name)
         default:
             return false
         }

@@ -67,9 +67,10 @@ enum XLSReader: SpreadsheetFormat {
         }
         try readGlobals(&cursor, context, &stream)
         var taken = [0..<cursor.position]
-        for sheet in context.boundSheets where sheet.isWorksheet && !builder.isStopped {
+        for (index, sheet) in context.boundSheets.enumerated()
+        where sheet.isWorksheet && !builder.isStopped {
             // A few bytes could otherwise have the same records read thousands of times.
-            let range = try readSheet(sheet, of: stream, context)
+            let range = try readSheet(sheet, index, of: stream, context)
             guard !taken.contains(where: { $0.overlaps(range) }) else {
                 throw ReadError(
                     .damaged,
@@ -126,6 +127,7 @@ enum XLSReader: SpreadsheetFormat {
     /// Reads a sheet and tells where its records lie.
     private static func readSheet(
         _ bound: XLSContext.BoundSheet,
+        _ index: Int,
         of stream: ByteView,
         _ context: XLSContext
     ) throws(ReadError) -> Range<Int> {
@@ -138,7 +140,12 @@ enum XLSReader: SpreadsheetFormat {
                 detail: "sheet \(bound.name) does not begin where it should"
             )
         }
-        var parser = XLSSheetParser(context, name: bound.name, visibility: bound.visibility)
+        var parser = XLSSheetParser(
+            context,
+            name: bound.name,
+            visibility: bound.visibility,
+            index: index
+        )
         try parser.parse(&cursor)
         return bound.position..<max(bound.position, cursor.position)
     }

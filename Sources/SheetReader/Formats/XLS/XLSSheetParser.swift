@@ -19,13 +19,19 @@ struct XLSSheetParser {
     /// Where a formula's text belongs that comes in a record of its own.
     var pendingText: (row: Int, column: Int, format: Int)?
     private var hiddenRows: [Int32] = []
-    private var hiddenColumns: [UInt16] = []
+    /// For each column whether it is hidden: records may say it many times over.
+    private var isHidden = [Bool](repeating: false, count: Self.lastColumn + 1)
     /// The format of the next cell of an old file, where it does not fit the cell's own six bits.
     private var wideFormat: Int?
 
+    private var details = XLSDetails.Found()
+    /// The sheet's place in the workbook's list, from 0.
+    private let index: Int
+
     /// Makes a parser of a sheet of a workbook.
-    init(_ context: XLSContext, name: String, visibility: SheetVisibility) {
+    init(_ context: XLSContext, name: String, visibility: SheetVisibility, index: Int = 0) {
         self.context = context
+        self.index = index
         self.name = name
         self.visibility = visibility
     }
@@ -75,8 +81,21 @@ struct XLSSheetParser {
         builder.workbook.styles = context.styles.settledStyles()
         builder.sheet.merges = merges
         builder.sheet.hiddenRows = hiddenRows
-        builder.sheet.hiddenColumns = hiddenColumns
+        builder.sheet.hiddenColumns = isHidden.indices.filter { isHidden[$0] }
+            .map { UInt16(clamping: $0) }
+        if !builder.details.isEmpty { try addDetails() }
         try builder.endSheet()
+    }
+
+    private func addDetails() throws(ReadError) {
+        try details.add(to: context.builder)
+        for name in context.printNames where name.sheet == index {
+            if name.isTitles {
+                context.builder.setPrintTitles(name.areas)
+            } else {
+                try context.builder.addPrintAreas(name.areas)
+            }
+        }
     }
 
     private mutating func take(
@@ -97,6 +116,9 @@ struct XLSSheetParser {
         case BIFFType.mergedCells: try takeMerges(record)
         case BIFFType.formatIndex2 where context.version == .biff2:
             wideFormat = record.content.u16(0)
+        case XLSDetails.note, XLSDetails.hyperlink, XLSDetails.defaultRowHeight:
+            guard !context.builder.details.isEmpty else { return }
+            try XLSDetails.take(record, &cursor, context, into: &details)
         default: _ = try context.take(record, &cursor)
         }
     }
@@ -233,9 +255,7 @@ struct XLSSheetParser {
         guard let first = content.u16(0), let last = content.u16(2), let flags = content.u16(8),
             flags & 1 != 0, first <= min(last, Self.lastColumn)
         else { return }
-        for column in first...min(last, Self.lastColumn) {
-            hiddenColumns.append(UInt16(clamping: column))
-        }
+        for column in first...min(last, Self.lastColumn) { isHidden[column] = true }
     }
 
     private mutating func takeMerges(_ record: BIFFRecord) throws(ReadError) {

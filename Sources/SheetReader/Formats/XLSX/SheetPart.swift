@@ -48,6 +48,8 @@ struct SheetTables {
     let kinds: [CellKind]
     let limits: ReadLimits
     let uses1904Dates: Bool
+    /// Takes what is wanted beside cells; nil where that is nothing.
+    let extras: SheetExtras?
 }
 
 /// How far a sheet was read before libxml2 took over.
@@ -111,6 +113,8 @@ struct SheetState: ~Copyable {
         case inline
         case columns
         case merges
+        /// Inside an element that holds details.
+        case extras
         /// Inside an element that nobody wants.
         case unwanted
     }
@@ -148,6 +152,7 @@ struct SheetState: ~Copyable {
         rich = RichText(names, main, limits: tables.limits)
         cells = RowCells(builder, tables, after: progress.row)
         rowElements = progress.rowElements
+        tables.extras?.prepare(names)
     }
 
     // MARK: - Events
@@ -289,7 +294,8 @@ struct SheetState: ~Copyable {
             guard name == names.row else { return skip() }
             level = .row
             try startRow(attributes)
-        case .document, .worksheet, .columns, .merges: try startOutside(name, attributes)
+        case .document, .worksheet, .columns, .merges, .extras:
+            try startOutside(name, attributes)
         }
     }
 
@@ -320,7 +326,7 @@ struct SheetState: ~Copyable {
                 level = .cell
                 try endInline()
             }
-        case .sheetData, .merges: level = .worksheet
+        case .sheetData, .merges, .extras: level = .worksheet
         case .columns:
             level = .worksheet
             endColumns()
@@ -365,6 +371,8 @@ struct SheetState: ~Copyable {
                 level = .columns
             } else if name == names.merges {
                 level = .merges
+            } else if tables.extras?.starts(name, attributes) == true {
+                level = .extras
             } else {
                 skip()
             }
@@ -373,6 +381,7 @@ struct SheetState: ~Copyable {
             if name == names.column { try addColumns(attributes) }
         case .merges:
             if name == names.merge { try addMerge(attributes) }
+        case .extras: try tables.extras?.take(name, attributes)
         default: break
         }
         skip()

@@ -9,6 +9,11 @@ final class WorkbookPart: XMLHandler {
     }
 
     private(set) var sheets: [Entry] = []
+    /// What is printed of which sheet, where that is asked for.
+    private(set) var printNames: [PrintName] = []
+    private let wantsNames: Bool
+    /// The name whose text is being gathered.
+    private var openName: PrintName?
     private(set) var uses1904Dates = false
     private var path: [XMLName] = []
     private var main: MainNamespace?
@@ -24,10 +29,14 @@ final class WorkbookPart: XMLHandler {
         var name = XMLName.none
         var state = XMLName.none
         var id = XMLName.none
+        var definedNames = XMLName.none
+        var definedName = XMLName.none
+        var localSheet = XMLName.none
     }
 
-    init(limits: ReadLimits) {
+    init(limits: ReadLimits, details: ReadDetails) {
         self.limits = limits
+        wantsNames = details.contains(.layout)
     }
 
     override func prepare(_ names: XMLNames) {
@@ -40,7 +49,10 @@ final class WorkbookPart: XMLHandler {
             date1904: names.intern("date1904"),
             name: names.intern("name"),
             state: names.intern("state"),
-            id: names.intern("id")
+            id: names.intern("id"),
+            definedNames: names.intern("definedNames"),
+            definedName: names.intern("definedName"),
+            localSheet: names.intern("localSheetId")
         )
     }
 
@@ -60,10 +72,45 @@ final class WorkbookPart: XMLHandler {
         if path.count == 3, path[1] == names.sheets, element.name == names.sheet, isMain {
             try addSheet(attributes)
         }
+        if wantsNames, path.count == 3, path[1] == names.definedNames,
+            element.name == names.definedName, isMain
+        {
+            try beginName(attributes)
+        }
     }
 
     override func end(_ element: XMLElement) {
         path.removeLast()
+        if let name = openName, path.count == 2 {
+            printNames.append(name)
+            openName = nil
+        }
+    }
+
+    override func text(_ utf8: XMLBytes) throws(ReadError) {
+        guard openName != nil, path.count == 3 else { return }
+        openName?.areas += utf8.string
+        if let name = openName, name.areas.utf8.count > limits.maxCellText {
+            throw ReadError(
+                .tooLarge(limit: "maxCellText", allowed: limits.maxCellText),
+                detail: "defined name of more than \(limits.maxCellText) bytes"
+            )
+        }
+    }
+
+    private func beginName(_ attributes: XMLAttributes) throws(ReadError) {
+        guard let name = attributes.first(names.name),
+            let sheet = attributes.first(names.localSheet)?.integer
+        else { return }
+        let isTitles = name.equals("_xlnm.Print_Titles")
+        guard isTitles || name.equals("_xlnm.Print_Area") else { return }
+        if printNames.count >= limits.maxDetails {
+            throw ReadError(
+                .tooLarge(limit: "maxDetails", allowed: limits.maxDetails),
+                detail: "too many print areas"
+            )
+        }
+        openName = PrintName(sheet: sheet, isTitles: isTitles, areas: "")
     }
 
     private func addSheet(_ attributes: XMLAttributes) throws(ReadError) {

@@ -7,7 +7,7 @@ enum XLSXReader: SpreadsheetFormat {
             throw ReadError(.damaged, detail: "not a package")
         }
         let main = try workbookName(archive)
-        let part = WorkbookPart(limits: input.limits)
+        let part = WorkbookPart(limits: input.limits, details: builder.details)
         try XMLParser.parse(try archive.open(main), handler: part, limits: input.limits)
         builder.workbook.uses1904Dates = part.uses1904Dates
         let links = try Relationships.read(of: main, in: archive)
@@ -21,7 +21,7 @@ enum XLSXReader: SpreadsheetFormat {
         if let table = links.first("sharedStrings"), let entry = archive.entry(table.target) {
             strings = try SharedStringsPart.read(try archive.open(entry), into: builder)
         }
-        try readSheets(sheets, archive, strings, builder)
+        try readSheets(sheets, part.printNames, archive, strings, builder)
     }
 
     /// The name of the workbook part, after a look at what kind of package this is.
@@ -49,6 +49,8 @@ enum XLSXReader: SpreadsheetFormat {
 
     /// A sheet and the part that holds it.
     private struct Listed {
+        /// The place in the workbook's list, in which chart sheets count too.
+        let index: Int
         let entry: WorkbookPart.Entry
         let part: String
     }
@@ -63,7 +65,7 @@ enum XLSXReader: SpreadsheetFormat {
         for link in links.all { byID[link.id] = link }
         var seen: Set<String> = []
         var result: [Listed] = []
-        for entry in entries {
+        for (index, entry) in entries.enumerated() {
             guard let link = byID[entry.relationship] else {
                 throw ReadError(
                     .damaged,
@@ -89,32 +91,40 @@ enum XLSXReader: SpreadsheetFormat {
                     detail: "two sheets share one part"
                 )
             }
-            result.append(Listed(entry: entry, part: link.target))
+            result.append(Listed(index: index, entry: entry, part: link.target))
         }
         return result
     }
 
     private static func readSheets(
         _ sheets: [Listed],
+        _ printNames: [PrintName],
         _ archive: ZipArchive,
         _ strings: SharedStrings,
         _ builder: WorkbookBuilder
     ) throws(ReadError) {
         let kinds = builder.workbook.styles.map(\.numberKind)
+        let printed = Dictionary(grouping: printNames, by: \.sheet)
         for sheet in sheets {
             let part = try archive.open(sheet.part)
             let entry = sheet.entry
             let isWanted = try builder.beginSheet(name: entry.name, visibility: entry.visibility)
             if builder.isStopped { return }
+            let extras = SheetExtras(builder)
             if isWanted {
                 let tables = SheetTables(
                     sheet: entry.name,
                     strings: strings,
                     kinds: kinds,
                     limits: builder.limits,
-                    uses1904Dates: builder.workbook.uses1904Dates
+                    uses1904Dates: builder.workbook.uses1904Dates,
+                    extras: extras
                 )
                 try readSheet(part, tables, builder)
+            }
+            try extras?.finish(part: sheet.part, in: archive)
+            for name in printed[sheet.index] ?? [] {
+                try builder.take(name, AreaText(notation: .letters, separator: UInt8(ascii: ",")))
             }
             try builder.endSheet()
             if builder.isStopped { return }
