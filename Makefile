@@ -14,7 +14,7 @@ PROGRAM := .build/release/tonghop
 DEMO := demo
 CAMPAIGN := fixtures/campaigns/covid-2021
 
-.PHONY: demo test build deps format check-format check clean install fuzz bench-read bench-link bench-febrl docs-curves
+.PHONY: demo test build deps format check-format check clean install fuzz sanitize bench-read bench-link bench-febrl docs-curves
 
 demo: build
 	@rm -rf $(DEMO)
@@ -63,6 +63,13 @@ TARGET ?= lanes
 SECONDS ?= 600
 fuzz: deps
 	SWIFT=$(SWIFT) Fuzz/run.sh $(TARGET) $(SECONDS)
+
+# The reader's tests under the address sanitizer (with leaks), then under the thread sanitizer. Each builds the whole
+# package anew. XCTest's own harness, which has no tests here, leaks under the first: it is left out.
+sanitize: deps
+	for kind in address thread; do \
+	  SWIFT_BACKTRACE=enable=no $(SWIFT) test --sanitize=$$kind --disable-xctest --filter SheetReaderTests --build-path .build-$$kind || exit 1; \
+	done
 
 BENCH := $(SWIFT) build -c release --package-path Benchmarks --build-path Benchmarks/.build-bench --static-swift-stdlib
 SCALE ?= 1
