@@ -10,6 +10,7 @@ struct ColumnRefinement {
         markAwards(&columns)
         settleCounts(&columns)
         settleSexes(&columns)
+        settleHonourees(&columns)
         settleAddress(&columns)
         settlePlaces(&columns)
         settleUnit(&columns)
@@ -89,6 +90,28 @@ struct ColumnRefinement {
                 columns[position].nearest = nil
                 columns[position].score = max(columns[position].score, 0.9)
             }
+        }
+    }
+
+    private static let names = PhraseSet(
+        "ho ten, ho va ten, ten ca nhan, ten tap the, ten ho gia dinh, ho ten ca nhan, ca nhan, tap the"
+    )
+
+    /// Names of persons and of collectives in columns of their own: each row has one of them.
+    private func settleHonourees(_ columns: inout [ColumnMapping]) {
+        guard kind == .commendation, !columns.contains(where: { $0.role == .givenName }),
+            columns.contains(where: { $0.role == .field(.honouree) })
+        else { return }
+        for index in columns.indices
+        where columns[index].role == nil || columns[index].role == .familyName {
+            let leaf = String(columns[index].header.split(separator: "/").last ?? "")
+            guard Self.names.contains(Viet.fold(leaf)),
+                let profile = profiles[columns[index].column],
+                profile.share(of: [.person, .organisation]) >= 0.6
+            else { continue }
+            columns[index].role = .field(.honouree)
+            columns[index].nearest = nil
+            columns[index].score = max(columns[index].score, 0.8)
         }
     }
 

@@ -14,7 +14,7 @@ struct HeaderVocabulary: Sendable {
     private static let fillers: Set<String> = [
         "va", "cua", "cac", "theo", "duoc", "cho", "tai", "ve", "la", "hoac", "hay", "neu", "co",
         "da",
-        "nhung", "trong", "den", "nay", "do", "o", "voi", "tren", "ghi", "ro",
+        "nhung", "trong", "den", "nay", "do", "o", "voi", "tren", "ghi", "ro", "of", "the",
     ]
 
     /// The number of a word, which becomes known if it was not.

@@ -61,8 +61,12 @@ extension KindDraft {
         var options: [Option] = []
         for entry in lexicon.plainEntries {
             let role = lexicon.roles[entry]
-            // Digits alone do not say what is counted.
-            if candidate.header.isEmpty, RoleFacts.all[role].isCount { continue }
+            // Digits alone do not say what is counted, unless they speak of money.
+            if RoleFacts.all[role].isCount,
+                candidate.header.isEmpty || candidate.profile.share(of: .money) < 0.5
+            {
+                continue
+            }
             var values = candidate.weights[role]
             if role == rowNumber { values += candidate.profile.isSequence ? 1.5 : -2 }
             guard header + values > -3 else { continue }

@@ -34,7 +34,8 @@ struct KindEvidence {
                 "thoi khoa bieu", "lich bao giang", "bang luong", "bang diem", "cung lao dong",
                 "cau lao dong", "don vi hanh chinh", "danh muc hanh chinh", "ton kho", "nhap kho",
                 "bang cham cong", "thi sinh", "ke hoach von", "liet si", "cu tri", "test case",
-                "defect",
+                "defect", "van ban den", "van ban di", "cong van den", "cong van di", "danh ba",
+                "dang vien", "giay di duong", "danh sach tiem", "danh sach f0",
             ]
         ),
         (

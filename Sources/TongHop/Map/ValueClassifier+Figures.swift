@@ -22,7 +22,11 @@ extension ValueClassifier {
         guard text.wordCount == text.words.count,
             let first = text.words.firstIndex(where: { $0.digits > 0 })
         else { return [] }
-        for word in text.words where word.digits == 0 {
+        for word in text.words where word.digits < word.count {
+            // "P1" and "kp3" are names; "5tr" is a figure.
+            let first = text.bytes[word.start]
+            if word.digits > 0, first < 0x30 || first > 0x39 { return [] }
+            if word.digits > 0 { continue }
             let lists = words.table.lists(of: word.hash)
             guard lists.contains(.unit) else { return [] }
             units.formUnion(lists)

@@ -61,6 +61,12 @@ struct ValueClassifier {
         if raw.digits > 0 { classes.formUnion(figures(raw, utf8)) }
         let letters = count - raw.digits
         if letters * 2 > count || raw.digits == 0 { classes.formUnion(textual(raw.digits > 0)) }
+        if raw.digits > 0, letters > 0, letters * 2 <= count, classes.isEmpty {
+            // "P.12", "KP 3": short names that end in a number.
+            let (begins, _) = text.lists(in: words.table)
+            classes = place(begins)
+            if begins.contains(.organisation) { classes.insert(.organisation) }
+        }
         if text.wordCount == 1, raw.digits > 0, letters > 0, classes.isEmpty {
             classes.insert(.code)
         }

@@ -143,6 +143,11 @@ district |icars|District
 province |icars|Province|City
 locality |icars|Locality|Location|Place
 address |c|Address
+start_date |ir|Thời gian từ|Từ|Thời gian từ ngày
+end_date |ir|Thời gian đến|Thời gian đến ngày
+amount |iar|Số tiền|Tiền|Tiền hỗ trợ
+ignored ||TT chung|STT chung
+foreign ||Số đến|Ngày đến|Số đi|Ngày đi|Trích yếu nội dung|Trích yếu văn bản|Nơi gửi|Nơi gửi văn bản|Nơi nhận văn bản|Ngày văn bản|Đơn vị nhận bản lưu|Ngày vào Đảng|Ngày chính thức|Số thẻ đảng viên|Ngày dương tính|Lộ trình|Tuyến đường|Câu hỏi|Dấu thời gian|Số nhân khẩu|Nguyên giá|Hao mòn
 """
 
 

@@ -106,4 +106,49 @@ struct HardSheetOddTests {
         #expect(layout.rows(.example) == [2])
         #expect(layout.rows(.data) == [3, 4])
     }
+
+    @Test("P1 and P.12 are places, no figures; digits without a word for money are no sums")
+    func shortPlaces() {
+        let layout = Layout(
+            """
+            | DANH SÁCH MÔ HÌNH |
+            | TT chung | STT | Tên mô hình | Đơn vị | Thời gian từ | Thời gian đến |
+            | 11 | 1 | Siêu thị 0 đồng | P1 | 01/07/2021 | 30/09/2021 |
+            | 12 | 2 | Bếp ăn tình thương | P.12 | 01/07/2021 | 30/09/2021 |
+            | 13 | 3 | ATM gạo | P3 | 02/07/2021 | 30/09/2021 |
+            """
+        )
+        #expect(layout.column("C")?.role == .field(.title))
+        #expect(layout.column("D")?.role == .field(.unit))
+        #expect(layout.column("E")?.role == .field(.startDate))
+        #expect(layout.column("F")?.role == .field(.endDate))
+        #expect(layout.column("A")?.role != .field(.amount))
+    }
+
+    @Test("persons and collectives named in columns of their own")
+    func namesInTwoColumns() {
+        let layout = Layout(
+            """
+            | STT | Cá nhân | < | Tập thể | < | Quyết định | < |
+            | ^ | Họ tên | Chức vụ | Tên tập thể | Hình thức | Số | Ngày |
+            | 1 | Lê Văn Cường | Chủ tịch | | Giấy khen | 1/QĐ-UBND | 05/10/2021 |
+            | 2 | | | Chi bộ khu phố 1 | Giấy khen | 2/QĐ-UBND | 05/10/2021 |
+            """
+        )
+        #expect(layout.column("B")?.role == .field(.honouree))
+        #expect(layout.column("D")?.role == .field(.honouree))
+    }
+
+    @Test("a register of letters is no list of awards")
+    func registerOfLetters() {
+        let layout = Layout(
+            """
+            | SỔ THEO DÕI CÔNG VĂN ĐẾN |
+            | Số đến | Ngày đến | Số, ký hiệu | Ngày văn bản | Trích yếu nội dung | Nơi gửi |
+            | 1 | 05/08/2021 | 12/UBND-VX | 03/08/2021 | Về việc báo cáo tình hình dịch | UBND tỉnh |
+            | 2 | 06/08/2021 | 13/UBND-VX | 04/08/2021 | Về việc họp giao ban | UBND tỉnh |
+            """
+        )
+        #expect(layout.kind() == nil)
+    }
 }
