@@ -60,10 +60,16 @@ public struct ReadLimits: Sendable, Equatable {
     public var maxCells = 5_000_000
     /// Texts in the shared string table.
     public var maxStrings = 2_000_000
+    /// Columns of one sheet.
+    ///
+    /// Raising it gains nothing: no format gives more than Excel's 16,384.
+    public var maxColumns = 16_384
     /// UTF-16 units of text in one cell; Excel's own limit.
     public var maxCellText = 32_767
     /// Entries in the package.
     public var maxEntries = 10_000
+    /// Links from one part of a package to others.
+    public var maxRelationships = 10_000
     /// Sheets.
     public var maxSheets = 2_000
     /// Merged areas in one sheet.

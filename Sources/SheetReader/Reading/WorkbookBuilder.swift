@@ -107,9 +107,10 @@ final class WorkbookBuilder {
     ///
     /// Returns false when no more rows of the sheet are wanted.
     @discardableResult
-    func append(row: Int, cells: some Collection<Cell>) throws(ReadError) -> Bool {
+    func append(row: Int, cells: some BidirectionalCollection<Cell>) throws(ReadError) -> Bool {
         guard wantsSheet, !isStopped else { return false }
-        if cells.isEmpty { return true }
+        guard let last = cells.last else { return true }
+        if Int(last.column) >= limits.maxColumns { throw tooWide(row, Int(last.column)) }
         cellCount += cells.count
         if cellCount > limits.maxCells {
             throw ReadError(
@@ -131,6 +132,14 @@ final class WorkbookBuilder {
         }
         if !keepsTexts, sheet.cells.count >= Self.batchCells, !holdsBack { try flush() }
         return wantsSheet && !isStopped
+    }
+
+    private func tooWide(_ row: Int, _ column: Int) -> ReadError {
+        ReadError(
+            .tooLarge(limit: "maxColumns", allowed: limits.maxColumns),
+            cell: CellReference.name(sheet: sheet.name, row: row, column: column),
+            detail: "too many columns"
+        )
     }
 
     /// Notes a hidden row of the current sheet, numbered from 1.

@@ -168,8 +168,8 @@ extension IssueCatalogue {
                 "the file exceeds a limit[: {limit}][, at most {allowed}]."
             ),
             remedy: (
-                "Hãy chia thành nhiều tệp; nếu tệp đúng là lớn như vậy, cán bộ tổng hợp có thể nâng giới hạn[ {setting}] trong tonghop.yaml (mục limits).",
-                "Split it into several files; if it really is that large, raise the limit[ {setting}] in tonghop.yaml (section limits)."
+                "Hãy chia thành nhiều tệp[; nếu tệp đúng là lớn như vậy, cán bộ tổng hợp có thể nâng giới hạn {setting} trong tonghop.yaml (mục limits)].",
+                "Split it into several files[; if it really is that large, raise the limit {setting} in tonghop.yaml (section limits)]."
             ),
             arguments: ["allowed", "limit", "setting"]
         ),

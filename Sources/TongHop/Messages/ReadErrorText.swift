@@ -107,6 +107,16 @@ enum ReadErrorText {
             "total size when unpacked (bytes)"
         ),
         "maxCells": both("số ô có dữ liệu", "number of cells"),
+        "maxColumns": both("số cột", "number of columns"),
+        "maxRelationships": both("số liên kết giữa các phần", "number of links between parts"),
+        "maxConstruct": both(
+            "độ dài một thẻ hoặc chú thích XML (byte)",
+            "length of one XML tag or comment (bytes)"
+        ),
+        "maxPadding": both(
+            "phần trống giữa các thẻ XML (byte)",
+            "space between XML tags (bytes)"
+        ),
         "maxStrings": both("số chuỗi văn bản", "number of texts"),
         "maxCellText": both("số ký tự trong một ô", "characters in one cell"),
         "maxEntries": both("số phần trong tệp", "number of parts"),
@@ -141,7 +151,9 @@ extension Issue {
         case .tooLarge(let limit, let allowed):
             code = .fileTooLarge
             arguments["limit"] = .code(list: "limit", code: limit)
-            arguments["setting"] = .text(limit)
+            if let key = WorkspaceSettings.limitKey(of: limit, allowed: allowed) {
+                arguments["setting"] = .text(key)
+            }
             arguments["allowed"] = .count(allowed)
         case .unsafe:
             code = .unsafeFile

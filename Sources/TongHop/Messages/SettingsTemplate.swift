@@ -30,9 +30,11 @@ enum SettingsTemplate {
         #  part_bytes: 536870912     # cỡ một phần sau giải nén
         #  total_bytes: 1073741824   # cỡ mọi phần sau giải nén
         #  cells: 5000000            # số ô
+        #  columns: 16384            # số cột của một trang (Excel không có nhiều hơn)
         #  strings: 2000000          # số chuỗi dùng chung
         #  cell_text: 32767          # số ký tự trong một ô
         #  entries: 10000            # số phần trong gói
+        #  relationships: 10000      # số liên kết từ một phần
         #  sheets: 2000              # số trang
         #  merges: 30000             # số vùng ô gộp
         #  depth: 64                 # độ sâu XML
@@ -65,9 +67,11 @@ enum SettingsTemplate {
         #  part_bytes: 536870912     # one part after decompression
         #  total_bytes: 1073741824   # all parts after decompression
         #  cells: 5000000            # cells
+        #  columns: 16384            # columns of one sheet (Excel has no more)
         #  strings: 2000000          # shared strings
         #  cell_text: 32767          # characters in one cell
         #  entries: 10000            # parts of the package
+        #  relationships: 10000      # links from one part
         #  sheets: 2000              # sheets
         #  merges: 30000             # merged areas
         #  depth: 64                 # XML nesting

@@ -65,22 +65,35 @@ struct WorkspaceSettings: Sendable, Equatable {
         )
     }
 
-    /// The keys of `limits`, with the limit that each sets.
-    private static var limitKeys: [(key: String, limit: WritableKeyPath<ReadLimits, Int>)] {
+    /// The keys of `limits`, with the limit that each sets and the name that the reader gives it.
+    private static var limitKeys:
+        [(key: String, name: String, limit: WritableKeyPath<ReadLimits, Int>)]
+    {
         [
-            ("file_bytes", \.maxFileBytes), ("part_bytes", \.maxPartBytes),
-            ("total_bytes", \.maxTotalBytes), ("cells", \.maxCells), ("strings", \.maxStrings),
-            ("cell_text", \.maxCellText), ("entries", \.maxEntries), ("sheets", \.maxSheets),
-            ("merges", \.maxMerges), ("depth", \.maxDepth), ("formats", \.maxFormats),
-            ("details", \.maxDetails),
+            ("file_bytes", "maxFileBytes", \.maxFileBytes),
+            ("part_bytes", "maxPartBytes", \.maxPartBytes),
+            ("total_bytes", "maxTotalBytes", \.maxTotalBytes), ("cells", "maxCells", \.maxCells),
+            ("columns", "maxColumns", \.maxColumns), ("strings", "maxStrings", \.maxStrings),
+            ("cell_text", "maxCellText", \.maxCellText), ("entries", "maxEntries", \.maxEntries),
+            ("relationships", "maxRelationships", \.maxRelationships),
+            ("sheets", "maxSheets", \.maxSheets), ("merges", "maxMerges", \.maxMerges),
+            ("depth", "maxDepth", \.maxDepth), ("formats", "maxFormats", \.maxFormats),
+            ("details", "maxDetails", \.maxDetails),
         ]
+    }
+
+    /// The key of `limits` that raises a limit of the reader; nil where nothing does.
+    static func limitKey(of name: String, allowed: Int) -> String? {
+        // Excel's grid has no more columns, so that a higher figure changes nothing.
+        if name == "maxColumns", allowed >= ReadLimits().maxColumns { return nil }
+        return limitKeys.first { $0.name == name }?.key
     }
 
     private static func readLimits(_ cursor: YAMLCursor) -> ReadLimits {
         var limits = ReadLimits()
         let keys = limitKeys
         let entries = cursor.entries(allowed: keys.map(\.key), in: "limits")
-        for (key, limit) in keys {
+        for (key, _, limit) in keys {
             guard let entry = entries[key], let value = entry.integer(key) else { continue }
             if value > 0 {
                 limits[keyPath: limit] = value

@@ -116,7 +116,46 @@ import Testing
         )
         #expect(message.contains("số ô có dữ liệu"))
         #expect(message.contains("5.000.000"))
-        #expect(message.contains("maxCells") && message.contains("tonghop.yaml"))
+        #expect(message.contains("nâng giới hạn cells trong tonghop.yaml"))
+    }
+
+    /// The key that a message names is one that `tonghop.yaml` takes, and that moves this limit.
+    @Test(arguments: [
+        "maxFileBytes", "maxPartBytes", "maxTotalBytes", "maxCells", "maxStrings", "maxCellText",
+        "maxEntries", "maxRelationships", "maxSheets", "maxMerges", "maxDepth", "maxFormats",
+        "maxDetails",
+    ])
+    func namesTheKeyThatRaisesEachLimit(_ limit: String) throws {
+        let key = try #require(WorkspaceSettings.limitKey(of: limit, allowed: 10))
+        let reading = WorkspaceSettings.read("limits: { \(key): 77 }\n", file: "tonghop.yaml")
+        #expect(reading.problems.isEmpty)
+        let changed = Mirror(reflecting: reading.settings.limits).children.first {
+            $0.label == limit
+        }
+        #expect(changed?.value as? Int == 77)
+        for language in [Language.vi, .en] {
+            let message = IssueCatalogue.message(
+                Issue(ReadError(.tooLarge(limit: limit, allowed: 10), detail: "x")),
+                file: "to.xlsx",
+                profile: profile,
+                language: language
+            )
+            #expect(message.contains(" \(key) ") && message.contains("tonghop.yaml"))
+            #expect(!message.contains(limit))
+        }
+    }
+
+    /// What no setting can raise is not said to be raised by one.
+    @Test(arguments: [("maxColumns", 16_384), ("maxConstruct", 2 << 20), ("maxPadding", 1 << 20)])
+    func promisesNoSettingForAFixedLimit(_ limit: String, _ allowed: Int) {
+        let message = IssueCatalogue.message(
+            Issue(ReadError(.tooLarge(limit: limit, allowed: allowed), detail: "x")),
+            file: "to.xlsx",
+            profile: profile,
+            language: .vi
+        )
+        #expect(!message.contains("tonghop.yaml") && !message.contains(limit))
+        #expect(message.contains("Hãy chia thành nhiều tệp"))
     }
 
     @Test func placesADamagedCell() {

@@ -22,7 +22,8 @@ struct Relationships {
         let (folder, file) = split(source)
         let name = folder + "_rels/" + file + ".rels"
         guard let entry = archive.entry(name) else { return Relationships() }
-        let handler = RelationshipHandler(folder: folder)
+        let limit = archive.budget.limits.maxRelationships
+        let handler = RelationshipHandler(folder: folder, limit: limit)
         try XMLParser.parse(
             try archive.open(entry),
             handler: handler,
@@ -107,10 +108,11 @@ private final class RelationshipHandler: XMLHandler {
     private var target = XMLName.none
     private var mode = XMLName.none
 
-    private static let maxRelationships = 10_000
+    private let limit: Int
 
-    init(folder: String) {
+    init(folder: String, limit: Int) {
         self.folder = folder
+        self.limit = limit
     }
 
     override func prepare(_ names: XMLNames) {
@@ -126,9 +128,9 @@ private final class RelationshipHandler: XMLHandler {
         _ attributes: XMLAttributes
     ) throws(ReadError) {
         guard element.name == relationship else { return }
-        if found.count >= Self.maxRelationships {
+        if found.count >= limit {
             throw ReadError(
-                .tooLarge(limit: "maxRelationships", allowed: Self.maxRelationships),
+                .tooLarge(limit: "maxRelationships", allowed: limit),
                 detail: "too many relationships"
             )
         }
