@@ -39,6 +39,7 @@ enum SettingsTemplate {
         #  merges: 30000             # số vùng ô gộp
         #  depth: 64                 # độ sâu XML
         #  formats: 65536            # số kiểu định dạng
+        #  details: 100000           # số chú thích, liên kết, bảng, vùng in của một tệp
 
         """
 
@@ -76,6 +77,7 @@ enum SettingsTemplate {
         #  merges: 30000             # merged areas
         #  depth: 64                 # XML nesting
         #  formats: 65536            # cell formats
+        #  details: 100000           # comments, links, tables, print areas of one file
 
         """
 }
