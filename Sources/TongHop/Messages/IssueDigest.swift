@@ -1,4 +1,4 @@
-/// Findings of one file in few lines: repeats of one rule in one column are said once.
+/// Findings of one file in few lines: repeats of one rule for one field in one column are said once.
 ///
 /// ```
 /// Tệp «BC.xlsx», trang «Biểu 1», ô D17: «31/02/2021» không phải ngày có thật. Hãy nhập ngày/tháng/năm,
@@ -30,7 +30,7 @@ enum IssueDigest {
         }
     }
 
-    /// Findings of one rule in one column of one sheet.
+    /// Findings of one rule for one field in one column of one sheet.
     struct Group: Sendable, Equatable {
         let first: Issue
         /// Where else, in the order found.
@@ -44,6 +44,7 @@ enum IssueDigest {
             let severity: Severity
             let sheet: String
             let column: Int?
+            let field: FieldID?
         }
         var groups: [Group] = []
         var positions: [Key: Int] = [:]
@@ -52,7 +53,8 @@ enum IssueDigest {
                 code: issue.code,
                 severity: issue.severity,
                 sheet: issue.origin.sheet,
-                column: issue.origin.column
+                column: issue.origin.column,
+                field: issue.field
             )
             if let position = positions[key] {
                 groups[position].others.append(issue.origin)
@@ -70,7 +72,10 @@ enum IssueDigest {
     private static func repeats(_ group: Group, _ language: Language) -> String {
         if group.others.isEmpty { return "" }
         let places = group.others.compactMap { $0.row == nil ? nil : $0.reference }
+        let isCell = group.first.origin.column != nil
         let named = places.prefix(namedCells).joined(separator: ", ")
+        let inVietnamese = isCell ? named : "dòng \(named)"
+        let inEnglish = isCell ? named : "row \(named)"
         let rest = group.others.count - min(places.count, namedCells)
         let number = ValueFormat.integer(rest, language)
         let text =
@@ -78,11 +83,11 @@ enum IssueDigest {
                 FieldLabels.both("(và \(number) chỗ khác)", "(and \(number) more places)")
             } else if rest > 0 {
                 FieldLabels.both(
-                    "(cũng ở \(named) và \(number) chỗ khác)",
-                    "(also at \(named) and \(number) more places)"
+                    "(cũng ở \(inVietnamese) và \(number) chỗ khác)",
+                    "(also at \(inEnglish) and \(number) more places)"
                 )
             } else {
-                FieldLabels.both("(cũng ở \(named))", "(also at \(named))")
+                FieldLabels.both("(cũng ở \(inVietnamese))", "(also at \(inEnglish))")
             }
         return text.text(in: language)
     }

@@ -34,6 +34,20 @@ import Testing
         #expect(lines[0].hasSuffix("(also at B9, B12) (invalid_date)"))
     }
 
+    @Test func otherFieldsOfARowAreSaidEach() {
+        let row = CellOrigin(sheet: "Biểu 1", row: 9, column: nil)
+        let later = CellOrigin(sheet: "Biểu 1", row: 12, column: nil)
+        let issues = [
+            Issue(.missingColumn, at: row, field: .decisionNo),
+            Issue(.missingColumn, at: row, field: .decisionDate),
+            Issue(.missingColumn, at: later, field: .decisionDate),
+        ]
+        let lines = IssueDigest.lines(issues, file: "", profile: profile, language: .vi)
+        #expect(lines.count == 2)
+        #expect(lines[0].contains("Số quyết định"))
+        #expect(lines[1].hasSuffix("(cũng ở dòng 12) (missing_column)"))
+    }
+
     @Test func otherSheetsAndColumnsAreOtherGroups() {
         let other = CellOrigin(sheet: "Biểu 2", row: 5, column: 3)
         let groups = IssueDigest.grouped([
