@@ -236,6 +236,7 @@ enum PositionUnit {
 
     private static func isUnit(_ text: String) -> Bool {
         let folded = Viet.fold(text) + " "
+        if isPlace(text) { return true }
         let starts = [
             "ubnd ", "uy ban ", "hoi ", "doan ", "cong an ", "truong ", "phong ", "ban ", "tram ",
             "trung tam ",
@@ -247,5 +248,18 @@ enum PositionUnit {
             && !folded.hasPrefix("truong phong ") && !folded.hasPrefix("truong ap ")
             && !folded.hasPrefix("truong khu ") && !folded.hasPrefix("truong thon ")
             && !folded.hasPrefix("truong tram ")
+    }
+
+    /// A place alone stands for the body there; "xã đội trưởng" and "huyện ủy viên" are positions.
+    ///
+    /// Marks count: without them "quản lý", "quân nhân" and "tình nguyện viên" would be places.
+    private static func isPlace(_ text: String) -> Bool {
+        let lower = Viet.lowercased(text)
+        let tiers = [
+            "xã ", "phường ", "thị trấn ", "quận ", "huyện ", "thị xã ", "thành phố ", "tỉnh ",
+        ]
+        guard let tier = tiers.first(where: lower.hasPrefix) else { return false }
+        let rest = lower.dropFirst(tier.count)
+        return !rest.isEmpty && !["đội", "ủy", "uỷ", "viên"].contains(where: rest.hasPrefix)
     }
 }

@@ -109,10 +109,21 @@ import Testing
             | Lê An    | Chủ tịch, UBND phường Phú Tân           | GK |
             | Lê Bình  | Bí thư Đoàn - Đoàn phường Phú Khương    | GK |
             | Lê Chi   | Trưởng trạm Trạm Y tế phường Phú Tân    | GK |
+            | Tổ số 5  | phường Phú Tân                          | GK |
+            | Lê Dũng  | Phường đội trưởng                       | GK |
+            | Lê Giang | Quản lý                                 | GK |
+            | Lê Hà    | Tình nguyện viên                        | GK |
             """
         )
-        #expect(sample.values(.position) == ["Chủ tịch", "Bí thư Đoàn", "Trưởng trạm"])
+        #expect(
+            sample.values(.position)
+                == [
+                    "Chủ tịch", "Bí thư Đoàn", "Trưởng trạm", "", "Phường đội trưởng", "Quản lý",
+                    "Tình nguyện viên",
+                ]
+        )
         #expect(sample.values(.unit)[2] == "Trạm Y tế phường Phú Tân")
+        #expect(sample.values(.unit)[3] == "phường Phú Tân")
     }
 
     @Test func readsAMatrixOfAwards() throws {
