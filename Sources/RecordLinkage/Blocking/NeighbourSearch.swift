@@ -46,20 +46,7 @@ struct NeighbourIndex: Sendable {
             postings.neighbours(of: ranges[chunk], rule: rule)
         }
         let lists = Self.laterRows(found, rowCount: input.rowCount)
-        partners = TokenLists.build(rows: input.rowCount, threads: threads) { range in
-            var part = TokenLists()
-            for row in range {
-                var own = lists[row].sorted()
-                var kept = 0
-                for place in own.indices where place == 0 || own[place] != own[kept - 1] {
-                    own[kept] = own[place]
-                    kept += 1
-                }
-                own.removeLast(own.count - kept)
-                part.append(own)
-            }
-            return part
-        }
+        partners = lists.sortedDistinct(threads: threads)
     }
 
     /// The later rows of each row, in the order of the pairs.

@@ -54,6 +54,24 @@ public struct TokenLists: Sendable {
         return lists
     }
 
+    /// The same rows, each in ascending order and without repeats.
+    func sortedDistinct(threads: Int) -> TokenLists {
+        TokenLists.build(rows: count, threads: threads) { range in
+            var part = TokenLists()
+            for row in range {
+                var tokens = self[row].sorted()
+                var kept = 0
+                for place in tokens.indices where place == 0 || tokens[place] != tokens[kept - 1] {
+                    tokens[kept] = tokens[place]
+                    kept += 1
+                }
+                tokens.removeLast(tokens.count - kept)
+                part.append(tokens)
+            }
+            return part
+        }
+    }
+
     /// The tokens of a row.
     @inline(__always)
     public subscript(_ row: Int) -> ArraySlice<UInt32> { ids[starts[row]..<starts[row + 1]] }

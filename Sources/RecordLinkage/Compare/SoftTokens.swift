@@ -31,20 +31,7 @@ public struct SoftTokens: Sendable {
     /// A word seen once or twice is as likely a slip as a name, hence `rarestCount` bounds the weight.
     public init(lists: TokenLists, words: StringTable, rarestCount: Int = 3, threads: Int = 1) {
         self.words = words
-        let sorted = TokenLists.build(rows: lists.count, threads: threads) { range in
-            var part = TokenLists()
-            for row in range {
-                var tokens = lists[row].sorted()
-                var kept = 0
-                for place in tokens.indices where place == 0 || tokens[place] != tokens[kept - 1] {
-                    tokens[kept] = tokens[place]
-                    kept += 1
-                }
-                tokens.removeLast(tokens.count - kept)
-                part.append(tokens)
-            }
-            return part
-        }
+        let sorted = lists.sortedDistinct(threads: threads)
         self.lists = sorted
         let rows = Float(lists.count + 2)
         rarity = sorted.documentFrequencies().map { count in
