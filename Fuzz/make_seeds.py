@@ -13,6 +13,9 @@ import zipfile
 
 LIMIT = 12_000
 PER_TARGET = 1500
+# What shows that a file has something beside its cells.
+DETAILS = (b"comment", b"Comment", b"yperlink", b"tableParts", b"definedName", b"zeroHeight", b"annotation", b"xlink:href",
+           b"database-range", b"header-rows", b"print-ranges", b"HRef", b"href", b"NamedRange")
 
 
 def compound_stream(data):
@@ -63,11 +66,16 @@ def seeds(path):
             return
         needed = {n: b for n, b in parts.items()
                   if n.endswith((".xml", ".rels")) and not any(w in n for w in ("theme", "docProps", "drawing"))}
+        if "mimetype" in parts:
+            needed = {"mimetype": parts["mimetype"], **needed}
+        laid_open = b"".join(b"\x01" + n.encode() + b"\x02" + b for n, b in needed.items()
+                             if not set(b"\x01\x02") & set(b))
+        if any(word in laid_open for word in DETAILS):
+            yield "details", laid_open
         if "content.xml" in parts:
             yield "ods", parts["content.xml"]
         else:
-            yield "workbook", b"".join(b"\x01" + n.encode() + b"\x02" + b for n, b in needed.items()
-                                       if not set(b"\x01\x02") & set(b))
+            yield "workbook", laid_open
         for name, part in needed.items():
             if "/worksheets/" in name and name.endswith(".xml"):
                 yield "sheet", part
@@ -78,16 +86,21 @@ def seeds(path):
                 yield "styles", part
     elif data[:4] == b"\xd0\xcf\x11\xe0" or data[:1] == b"\x09" and data[1:2] in b"\x00\x02\x04\x08":
         yield "xls", data
+        yield "details", data
         try:
             records = compound_stream(data)
         except Exception:
             records = None
         if records:
             yield "xls", records
+            yield "details", records
     elif b"office:document" in data[:2000]:
         yield "ods", data
+        yield "details", data
     elif data.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] == b"<":
         yield "markup", data
+        if any(word in data for word in DETAILS):
+            yield "details", data
     else:
         yield "csv", data
 

@@ -23,6 +23,7 @@ case $target in
 xls) words=xls ;;
 csv) words=csv ;;
 zip) words= ;;
+details) words=details ;;
 *) words=xml ;;
 esac
 exec .build-fuzz/debug/fuzz "$target" \

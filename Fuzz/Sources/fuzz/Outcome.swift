@@ -31,6 +31,9 @@ struct Outcome {
     /// How many cells there are; nil for a refusal.
     var cellCount: Int? { workbook.map { $0.sheets.reduce(0) { $0 + $1.cells.count } } }
 
+    /// What each sheet has beside its cells; nil for a refusal.
+    var details: [SheetDetails]? { workbook?.sheets.map(\.details) }
+
     /// All that was read, as text; empty for a refusal.
     var description: String {
         guard let workbook else { return "" }

@@ -22,6 +22,8 @@ enum Target: String, CaseIterable {
     case markup
     /// A worksheet by the row scanner and by libxml2: both give the same.
     case lanes
+    /// What stands beside the cells: packages laid open, and files of the other formats as they are.
+    case details
 
     /// Reads an input; a trap, an overrun, or a wrong result ends the program.
     func run(_ input: [UInt8]) {
@@ -32,6 +34,8 @@ enum Target: String, CaseIterable {
         case .styles: Outcome.read(Draft.package(styles: input)).check()
         case .workbook: Self.compare(Draft.package(open: input), reader: "both ways") { $0 }
         case .ods: Outcome.read(Draft.openDocument(content: input)).check()
+        case .details:
+            DetailsOutcome.compare(input.first == 1 ? Draft.package(open: input) : input)
         case .lanes:
             Self.compare(Draft.package(sheet: input), reader: "libxml2") { options in
                 var reference = options
