@@ -173,6 +173,8 @@ extension WorkbookSession {
         // The table's first row stands at the top, as in the table.
         if isLying {
             unsafe chart_axis_set_reverse(categories)
+            // A program that finds the labels too many leaves out every other one, and bars stand without names.
+            unsafe chart_axis_set_interval_unit(categories, 1)
             unsafe chart_set_series_gap(chart, 40)
             if plan.axisTitles.values.isEmpty, plan.showsValues {
                 unsafe chart_axis_off(values)
