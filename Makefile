@@ -14,7 +14,7 @@ PROGRAM := .build/release/tonghop
 DEMO := demo
 CAMPAIGN := fixtures/campaigns/covid-2021
 
-.PHONY: demo test build deps format check-format check clean install fuzz sanitize bench-read bench-link bench-febrl docs-curves
+.PHONY: demo test build deps format check-format check clean install fuzz sanitize bench-read bench-link bench-febrl bench-stages docs-curves
 
 demo: build
 	@rm -rf $(DEMO)
@@ -48,7 +48,7 @@ deps:
 	fi
 
 # Packages of their own, whose other sources are links into ours.
-APART := Fuzz/Package.swift Fuzz/Sources/fuzz Benchmarks/Package.swift Benchmarks/Sources/linktable Benchmarks/Sources/febrl Benchmarks/Sources/readmany
+APART := Fuzz/Package.swift Fuzz/Sources/fuzz Benchmarks/Package.swift Benchmarks/Sources/linktable Benchmarks/Sources/febrl Benchmarks/Sources/readmany Benchmarks/Sources/stages
 
 format:
 	$(SWIFT) format -i -r Package.swift Sources Tests $(APART)
@@ -82,6 +82,12 @@ bench-read: build
 bench-link: deps
 	$(BENCH) --product linktable
 	python3 Benchmarks/link.py Benchmarks/.build-bench/release/linktable --rows $(ROWS) $(if $(SPLINK),--splink $(SPLINK))
+
+# What understanding costs beside reading; FILES is a folder of workbooks of one's own.
+FILES ?=
+bench-stages: deps
+	$(BENCH) --product stages
+	python3 Benchmarks/stages.py Benchmarks/.build-bench/release/stages $(FILES)
 
 # PEERS is a Python that has recordlinkage and splink.
 PEERS ?= $(or $(SPLINK),python3)

@@ -1,0 +1,1 @@
+../../../../Sources/TongHop/Intake/TextRepairResult.swift

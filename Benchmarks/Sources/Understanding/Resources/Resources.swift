@@ -1,0 +1,1 @@
+../../../../Sources/TongHop/Resources/Resources.swift
