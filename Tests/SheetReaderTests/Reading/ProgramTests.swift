@@ -9,7 +9,9 @@ import Testing
         ("openpyxl.xlsx", .xlsx), ("xlsxwriter.xlsx", .xlsx), ("libreoffice.xlsx", .xlsx),
         ("gnumeric.xlsx", .xlsx), ("xlwt.xls", .xls), ("libreoffice.xls", .xls),
         ("gnumeric.xls", .xls), ("libreoffice.ods", .ods), ("libreoffice.fods", .ods),
-        ("gnumeric.ods", .ods),
+        ("gnumeric.ods", .ods), ("poi.xls", .xls), ("perl.xls", .xls), ("perl.xlsx", .xlsx),
+        ("odfpy.ods", .ods), ("zip-stored.xlsx", .xlsx), ("zip-zip64.xlsx", .xlsx),
+        ("zip-pipe.xlsx", .xlsx),
     ]
     static let files = formats.map(\.file)
 
@@ -85,6 +87,44 @@ import Testing
         #expect(workbook.textEncoding == "utf-16le")
         let name = try #require(workbook.sheets[0].cell(row: 3, column: 1))
         #expect(workbook.texts.string(name.text) == "Trần Thị Bình")
+    }
+
+    /// `zip` writes sizes of eight bytes and, through a pipe, sizes after the data only.
+    @Test(arguments: [
+        ("zip-stored.xlsx", 0x14, 0, 0), ("zip-zip64.xlsx", 0x2d, 0, 8),
+        ("zip-pipe.xlsx", 0x14, 8, 8),
+    ])
+    func packersUseTheFieldsThatTheyStandFor(
+        _ file: String,
+        needs: Int,
+        flags: Int,
+        method: Int
+    )
+        throws
+    {
+        let place = Shared.fixture("workbooks/programs/" + file)
+        let bytes = [UInt8](try Data(contentsOf: place))
+        #expect(Int(bytes[4]) <= needs && Int(bytes[6]) == flags && Int(bytes[8]) == method)
+        let hasLongSizes = bytes[18..<26].allSatisfy { $0 == 0xff }
+        #expect(hasLongSizes == (file == "zip-zip64.xlsx"))
+    }
+
+    @Test(arguments: [
+        ("libreoffice-windows-1258.csv", 3), ("iconv-windows-1258.csv", 2),
+    ])
+    func lettersAndTonesOfWindows1258AreComposed(_ file: String, _ row: Int) throws {
+        let workbook = try read(file)
+        #expect(workbook.textEncoding == "windows-1258")
+        let name = try #require(workbook.sheets[0].cell(row: row, column: 1))
+        #expect(workbook.texts[name.text].elementsEqual("Trần Thị Bình".utf8))
+    }
+
+    /// VISCII is left to a later stage: one byte a letter, as Windows-1252 has it.
+    @Test func bytesOfVISCIIAreKept() throws {
+        let workbook = try read("iconv-viscii.csv")
+        #expect(workbook.textEncoding == "windows-1252")
+        let name = try #require(workbook.sheets[0].cell(row: 2, column: 1))
+        #expect(workbook.texts.string(name.text) == "Tr¥n Th¸ Bình")
     }
 
     /// LibreOffice leaves hidden rows and columns out of its web pages.
