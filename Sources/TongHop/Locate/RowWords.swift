@@ -200,6 +200,19 @@ struct RowWords: Sendable {
         folded.utf8.count <= 90 && (sections.begins(folded) || wholeSections.contains(folded))
     }
 
+    private static let bodies = PhraseSet(
+        """
+        benh vien, trung tam, tram y te, phong kham, so, phong, ban, chi cuc, cuc, ubnd, uy ban, ub,
+        ubmttq, mttq, mat tran, hoi, cong an, truong, dang uy, quan uy, huyen uy, thanh uy, thi uy,
+        doan, thanh doan, huyen doan, quan doan, lien doan, bo chi huy, ban chi huy, cong ty, don vi
+        """
+    )
+
+    /// Whether a heading begins like the name of an office or a body.
+    static func isBody(_ folded: String) -> Bool {
+        folded.utf8.count <= 90 && bodies.begins(folded)
+    }
+
     private static let places: [PhraseSet] = [
         PhraseSet("tinh, thanh pho, tp, cap tinh"),
         PhraseSet("quan, huyen, thi xa, q, h, tx"),

@@ -135,7 +135,11 @@ struct ValueWords: Sendable {
         ),
         (
             .namePrefix,
-            "ong, ba, anh, chi, dc, bs, ths, ts, thay, co, d c, dong chi, bsck1, bsck2, pgs, gs, ks, cn"
+            """
+            ong, ba, anh, chi, dc, bs, ths, ts, thay, co, d c, dong chi, bsck1, bsck2, bscki, bsckii,
+            bs cki, bs ckii, bs ck1, bs ck2, cki, ckii, pgs, gs, ks, cn, ds, dd, bac si, duoc si,
+            dieu duong, ky su, thac si, tien si, cu nhan, luat su
+            """
         ),
         (
             .ambiguousFamily,

@@ -52,11 +52,22 @@ struct FieldNormaliser: Sendable {
             kind: kind,
             sheet: sheet,
             submitter: submitter,
-            scope: scope
+            scope: scope,
+            home: home(of: region, sheet, in: scope)
         )
         let batch = work.run()
         issues += work.issues
         return batch
+    }
+
+    /// Where the region's rows lie if they do not say so themselves: what its titles and its sheet's name tell,
+    /// else the sender's place.
+    private func home(of region: TableRegion, _ sheet: Sheet, in scope: PlaceScope) -> PlaceScope {
+        let reader = TitlePlaces(places: tools.places)
+        var home = scope
+        if home.place.depth < 3 { home.place = reader.place(of: region.preamble, in: home.place) }
+        if home.place.depth < 3 { home.place = reader.place(ofSheet: sheet.name, in: home.place) }
+        return home
     }
 
     /// Takes away rows that hold a running number and nothing else, as prepared forms do.
@@ -112,7 +123,10 @@ struct RegionNormaliser {
     let kind: RecordKind
     let sheet: Sheet
     let submitter: Submitter
+    /// The sender's place, which awards and levels are read by.
     let scope: PlaceScope
+    /// The place that the list is about, in `scope` or the same.
+    let home: PlaceScope
     var builder: BatchBuilder
     var issues: IssueLog = []
     /// What sections say, and which of it holds for each record.
@@ -129,7 +143,8 @@ struct RegionNormaliser {
         kind: RecordKind,
         sheet: Sheet,
         submitter: Submitter,
-        scope: PlaceScope
+        scope: PlaceScope,
+        home: PlaceScope
     ) {
         self.tools = tools
         self.cells = cells
@@ -137,6 +152,7 @@ struct RegionNormaliser {
         self.sheet = sheet
         self.submitter = submitter
         self.scope = scope
+        self.home = home
         builder = BatchBuilder(
             kind: kind,
             region: cells.region,
@@ -169,7 +185,7 @@ struct RegionNormaliser {
 
     /// Reads the sections' headings, each combination of them once.
     private mutating func readSections() {
-        let reader = SectionReader(tools: tools, scope: scope)
+        let reader = SectionReader(tools: tools, scope: home)
         var known: [[Int]: Int] = [:]
         contextOf = cells.rows.map { row in
             if let position = known[row.sections] { return position }

@@ -98,7 +98,7 @@ extension RegionNormaliser {
         cells.columns(.field(.address)).filter { column in
             let texts = column.distinct.prefix(200).map(cleaned).filter { !$0.isEmpty }
             let named = texts.count { text in
-                let reading = tools.places.resolve(text, in: scope)
+                let reading = tools.places.resolve(text, in: home)
                 return reading.outcome == .resolved && reading.place.depth > 0
             }
             return named > 0 && named * 4 >= texts.count * 3
@@ -155,7 +155,7 @@ extension RegionNormaliser {
         )
         return (0..<builder.count).map { record in
             guard let date = dates.lazy.map({ $0[record] }).first(where: { $0 != .empty }) else {
-                return scope.era
+                return home.era
             }
             return memo.value(of: date) { builder.string(date) >= "2025-07-01" ? .y2025 : .y2021 }
         }
@@ -163,7 +163,7 @@ extension RegionNormaliser {
 
     private func answer(_ question: PlaceQuestion) -> PlaceAnswer {
         var answer = PlaceAnswer()
-        var home = scope
+        var home = home
         home.era = question.era
         if !contexts[question.context].place.isEmpty {
             home.place = contexts[question.context].place

@@ -35,6 +35,7 @@ struct SubmitterDetector: Sendable {
         if found.unit.isEmpty { found.unit = named.unit }
         addCoveringLetter(to: &found, regions)
         let name = found.sharedName ?? named.sharedName
+        addTitles(to: &found, regions, named: name)
         if found.level.isEmpty, found.place.isEmpty || found.place.depth < 3 && name != nil {
             addPlaceOfRows(majority(workbook, regions, mappings), to: &found, named: name)
         }
@@ -165,9 +166,8 @@ struct SubmitterDetector: Sendable {
         let words = Viet.titleCased(text).split(separator: " ").map(String.init)
         let small: Set<String> = [
             "ban", "nhan", "dan", "quan", "huyen", "phuong", "xa", "thi", "tran", "thanh", "pho",
-            "tinh", "va", "doan", "lien",
-            "hiep", "lao", "dong", "mat", "tran", "dua", "khen", "thuong", "van", "uy", "chi",
-            "huy", "su",
+            "tinh", "va", "doan", "lien", "hiep", "lao", "dong", "mat", "tran", "dua", "khen",
+            "thuong", "van", "uy", "chi", "huy", "su", "te", "vu", "thong", "tin",
         ]
         return words.enumerated().map { index, word in
             let folded = Viet.fold(word)
@@ -176,7 +176,8 @@ struct SubmitterDetector: Sendable {
             }
             // Only words before the place's own name lose their capital; the place keeps its own.
             let isName = index > 0 && isNamePart(words, index)
-            return index > 0 && small.contains(folded) && !isName ? Viet.lowercased(word) : word
+            return index > 0 && small.contains(folded) && !isName
+                ? Viet.lowercased(word) : word
         }.joined(separator: " ")
     }
 
@@ -186,7 +187,8 @@ struct SubmitterDetector: Sendable {
         guard let last = words.lastIndex(where: { types.contains(Viet.lowercased($0)) }) else {
             return false
         }
-        return index > last
+        // "Tỉnh ủy Bến Tre", "Quận ủy Hai Bà Trưng": the committee is no part of the name.
+        return index > last + 1 || index > last && Viet.lowercased(words[index]) != "ủy"
     }
 
     /// "(Kèm theo Báo cáo số 12/BC-UBND ngày 9/8/2021 của UBND Phường 2)" over the table.
@@ -212,6 +214,27 @@ struct SubmitterDetector: Sendable {
             if found.organisation.isEmpty { found.organisation = key }
             return
         }
+    }
+
+    /// "BÁO CÁO MÔ HÌNH QUẬN TÂN BÌNH": the titles, where nothing else says from where the list comes; they also
+    /// tell which "Phường 7" sent it.
+    private func addTitles(to found: inout Found, _ regions: [TableRegion], named name: String?) {
+        guard found.level.isEmpty, found.place.isEmpty || found.place.depth < 3 && name != nil
+        else { return }
+        let reader = TitlePlaces(places: places)
+        var place: Place?
+        for region in regions where !region.preamble.isEmpty {
+            let title = reader.place(of: region.preamble, in: found.place)
+            place = place.map { $0.common(with: title) } ?? title
+        }
+        guard var place, !place.isEmpty else { return }
+        if let name {
+            var scope = PlaceScope()
+            scope.place = place
+            let reading = self.places.mentioned(in: name, scope: scope)
+            if reading.outcome == .resolved, place.contains(reading.place) { place = reading.place }
+        }
+        if found.place.isEmpty || found.place.contains(place) { found.place = place }
     }
 
     /// Where the rows lie; of the wards that bear the sender's name only one of that name counts.
@@ -298,7 +321,7 @@ struct SubmitterDetector: Sendable {
         _ regions: [TableRegion],
         _ mappings: [HeaderMapping]
     ) -> Place {
-        var votes: [Place] = []
+        var texts: [(text: String, isUnit: Bool)] = []
         for (region, mapping) in zip(regions, mappings) {
             let cells = RegionCells(workbook, region: region, mapping: mapping)
             let roles: [ColumnRole] = [
@@ -307,22 +330,33 @@ struct SubmitterDetector: Sendable {
             for column in roles.flatMap({ cells.columns($0) }) {
                 for value in column.distinct.prefix(500) {
                     guard case .text(let text) = value else { continue }
-                    let reading =
-                        column.mapping.role == .field(.unit)
-                        ? places.mentioned(in: text, scope: PlaceScope())
-                        : places.resolve(text, in: PlaceScope())
-                    if reading.outcome == .resolved { votes.append(reading.place) }
+                    texts.append((text, column.mapping.role == .field(.unit)))
                 }
             }
         }
+        func read(in scope: Place) -> [Place] {
+            var home = PlaceScope()
+            home.place = scope
+            return texts.compactMap { text, isUnit in
+                let reading =
+                    isUnit
+                    ? places.mentioned(in: text, scope: home) : places.resolve(text, in: home)
+                return reading.outcome == .resolved ? reading.place : nil
+            }
+        }
+        let votes = read(in: Place())
         var place = Place()
         place.province = Self.winner(votes.map(\.province))
         if place.province.isEmpty { return Place() }
         let inside = votes.filter { $0.province == place.province }
         place.district = Self.winner(inside.map(\.district))
-        place.ward =
-            place.district.isEmpty
-            ? "" : Self.winner(inside.filter { $0.district == place.district }.map(\.ward))
+        if !place.district.isEmpty {
+            // Names that many communes bear are known in the district; else the one that is not would win.
+            let home = places.place(ward: "", district: place.district, province: "")
+            place.ward = Self.winner(
+                read(in: home).filter { $0.district == place.district }.map(\.ward)
+            )
+        }
         return places.place(ward: place.ward, district: place.district, province: place.province)
     }
 

@@ -40,6 +40,12 @@ def fold(text):
     return re.sub(r"\b0+(\d)", r"\1", key)
 
 
+def spellings(key):
+    """The keys with one final i written as y, or the other way."""
+    for match in re.finditer(r"\b(?:[hklmstv]|qu)([iy])\b", key):
+        yield key[:match.start(1)] + ("y" if match[1] == "i" else "i") + key[match.end(1):]
+
+
 def main():
     source = sys.argv[1] if len(sys.argv) > 1 else os.path.join(
         HERE, "../../../../shared/domain/gazetteer")
@@ -112,6 +118,11 @@ def main():
             kind = "Q" if bare in ("2", "9", "thu duc") else district_kinds[row["code"]]
             add(bare, "D", era, kind, row["code"], province_of[row["code"]],
                 district_map[row["code"]], "")
+    # "An Qui" for An Quy, "Mĩ Tho" for Mỹ Tho: both spellings of a final i are in use.
+    for key, level, era, kind, code, parent, following, _ in sorted(lines):
+        if level in "dw":
+            for other in spellings(key):
+                add(other, level.upper(), era, kind, code, parent, following, "")
     # Thủ Đức was a quận until 2021-01-01 (resolution 1111/NQ-UBTVQH14).
     add("thu duc", "D", "1", "Q", "769", "79", district_map["769"], "")
     with open(os.path.join(HERE, "data", "gazetteer.txt"), "w", encoding="utf-8", newline="") as out:

@@ -62,6 +62,26 @@ struct HardSheetOddTests {
         #expect(layout.row(10)?.sums == 9...9)
     }
 
+    @Test("units over their rows in a list without running numbers")
+    func unitsAboveUnnumberedRows() {
+        let layout = Layout(
+            """
+            | Tên giải pháp | Mô tả | Bắt đầu từ | Tác giả | Điện thoại liên hệ |
+            | * Bệnh viện Nguyễn Đình Chiểu | | | | |
+            | Quy trình sàng lọc | Chia ba lớp | 05/2021 | BSCKII Nguyễn Văn Trọng | 0275.3822253 |
+            | Robot chuyển thức ăn | Do kỹ sư chế tạo | 08/2021 | KS. Phan Thanh Tùng | 0919111222 |
+            | * Trung tâm Kiểm soát bệnh tật | | | | |
+            | Phần mềm truy vết | Ghép dữ liệu | 06/2021 | CN Hồ Thị Xuân | 0919333444 |
+            | Xét nghiệm gộp mẫu | | | | |
+            | Tủ lấy mẫu | Kín, áp lực âm | 07/2021 | TS Trần Minh | 0919333445 |
+            """
+        )
+        #expect(layout.rows(.section) == [2, 5])
+        #expect(layout.rows(.data) == [3, 4, 6, 7, 8])
+        #expect(layout.sections(ofRow: 6) == ["Trung tâm Kiểm soát bệnh tật"])
+        #expect(layout.column("D")?.role == .field(.contact))
+    }
+
     @Test("headings in English")
     func english() {
         let layout = Layout(

@@ -97,6 +97,50 @@ import Testing
         #expect(submitter.organisation == "ubnd")
     }
 
+    @Test func readsTheTitleWhereNoLetterheadTellsTheSender() {
+        let submitter = detect(
+            "book1.xlsx",
+            ["DANH SÁCH MÔ HÌNH HAY PHÒNG CHỐNG DỊCH - QUẬN TÂN BÌNH"]
+        )
+        #expect(submitter.districtCode == "766")
+        #expect(submitter.level == "h")
+    }
+
+    @Test func findsInTheTitleWhichOfManyWardsOfOneNameSentTheList() {
+        let lines = [
+            "ỦY BAN NHÂN DÂN PHƯỜNG 7", "BÁO CÁO CÁC MÔ HÌNH", "Thành phố Bến Tre, tỉnh Bến Tre",
+        ]
+        #expect(detect("book1.xlsx", lines).wardCode == "28780")
+    }
+
+    @Test func doesNotTakeThePlaceThatAListsUnitsHelpedForTheSenders() {
+        let lines = ["DANH SÁCH KHEN THƯỞNG LỰC LƯỢNG HỖ TRỢ THÀNH PHỐ HỒ CHÍ MINH"]
+        #expect(detect("book1.xlsx", lines) == Submitter())
+    }
+
+    @Test(arguments: [
+        ("QUẬN ỦY HAI BÀ TRƯNG", "Quận ủy Hai Bà Trưng"),
+        ("BAN DÂN VẬN TỈNH ỦY BẾN TRE", "Ban dân vận tỉnh ủy Bến Tre"),
+        ("SỞ Y TẾ TỈNH BẾN TRE", "Sở Y tế tỉnh Bến Tre"),
+    ])
+    func writesASendersCapitalsAsPeopleDo(line: String, unit: String) {
+        #expect(detect("book1.xlsx", [line]).unit == unit)
+    }
+
+    @Test func doesNotTakeTheOnlyWardThatItsNameAloneTellsForTheSender() {
+        let submitter = detect(
+            "book1.xlsx",
+            rows: """
+                | Xã, phường |
+                | Xã Mỹ Thạnh An |
+                | Phường Phú Tân |
+                | Xã Sơn Đông |
+                """
+        )
+        #expect(submitter.wardCode.isEmpty)
+        #expect(submitter.districtCode == "829")
+    }
+
     @Test func staysEmptyWithoutEvidence() {
         let submitter = detect("book1.xlsx", ["DANH SÁCH KHEN THƯỞNG"])
         #expect(submitter == Submitter())

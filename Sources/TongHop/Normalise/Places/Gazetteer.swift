@@ -67,7 +67,7 @@ struct Gazetteer: Sendable {
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
-        entries.reserveCapacity(15_000)
+        entries.reserveCapacity(16_000)
         var scanner = LineScanner(bytes: bytes)
         while let entry = scanner.next() { entries.append(entry) }
         for (position, entry) in entries.enumerated() where !entry.isAlias {
