@@ -3,7 +3,7 @@
 /// ```swift
 /// let result = try Linker(model: model).link(input)
 /// result.pairs.weight[0]       // bits: 10 is a thousand to one
-/// result.weights.weight(0, level: 3)
+/// result.scorer.weights.weight(0, level: 3)
 /// ```
 /// The result is the same for any number of threads.
 public struct Linker: Sendable {

@@ -1,7 +1,7 @@
 /// Prints every non-empty cell as a line of JSON, as `tonghop cells` does.
 ///
 /// ```swift
-/// var lines = CellLines { bytes in fwrite(bytes, 1, bytes.count, stdout) == bytes.count }
+/// var lines = CellLines { bytes in write(1, bytes, bytes.count) == bytes.count }
 /// try WorkbookReader.stream(path: path, into: &lines)
 /// lines.flush()
 /// ```
