@@ -41,7 +41,10 @@ extension RegionNormaliser {
             switch dateReader.read(date) {
             case .date(let iso): dates[position] = iso
             case .invalid:
-                if isDateToo { badDates[position] = [:] }
+                // "không số" tries to be no date.
+                if isDateToo, date.utf8.contains(where: { (0x30...0x39).contains($0) }) {
+                    badDates[position] = [:]
+                }
             case .none: break
             }
         }

@@ -67,13 +67,29 @@ extension RegionNormaliser {
         }
     }
 
-    /// A name in capitals in proper case; other names stay as they are written.
+    /// A name in capitals in proper case, and one with a small accented first letter, as fonts without accented
+    /// capitals leave it ("Nguyễn Văn út"); other names stay as they are written.
     private func name(_ text: String) -> String {
-        guard !text.isEmpty, Viet.uppercased(text) == text, let person = PersonName(text),
+        guard !text.isEmpty, Self.beginsAWordSmall(text) || Viet.uppercased(text) == text,
+            let person = PersonName(text),
             person.words.count >= 2,
             HonoureeKind.guess(name: text, position: "", unit: "") == "ca_nhan"
         else { return text }
         return person.prefix.isEmpty ? person.display : person.prefix + " " + person.display
+    }
+
+    /// Whether words begin with capitals but for some that begin with a small letter with a mark.
+    private static func beginsAWordSmall(_ text: String) -> Bool {
+        var found = false
+        var previous: Unicode.Scalar = " "
+        for scalar in text.unicodeScalars {
+            if previous == " ", scalar.properties.isLowercase {
+                if scalar.isASCII || scalar == "đ" { return false }
+                found = true
+            }
+            previous = scalar
+        }
+        return found
     }
 
     /// Units: their own column, else the section's heading.

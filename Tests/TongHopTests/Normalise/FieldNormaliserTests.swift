@@ -152,6 +152,32 @@ import Testing
         #expect(sample.cells(.invalidDate) == ["B4"])
     }
 
+    @Test func reportsANumberThatIsNoneOnlyOnceWhereItsDateStandsInTheCell() throws {
+        let sample = try BatchSample(
+            """
+            | honouree | unit | award | decision_no_date |
+            | Trần Văn Tám | UBND xã An Thạnh | Giấy khen | không số |
+            | Lê Văn Hải | UBND xã An Thạnh | Giấy khen | 12/QĐ-UBND, 31/9/2021 |
+            """
+        )
+        #expect(sample.batch.flaws.map(\.code) == [.badDecisionNumber, .invalidDate])
+    }
+
+    @Test(arguments: [
+        ("Nguyễn Văn út", "Nguyễn Văn Út"), ("Lê Thị ánh", "Lê Thị Ánh"),
+        ("TRẦN VĂN LỘC", "Trần Văn Lộc"), ("Trần văn Lộc", "Trần văn Lộc"),
+        ("Ban chỉ đạo ấp 3", "Ban chỉ đạo ấp 3"), ("Tổ ủng hộ", "Tổ ủng hộ"),
+    ])
+    func writesNamesOfPersonsWithCapitals(typed: String, name: String) throws {
+        let sample = try BatchSample(
+            """
+            | honouree | unit | award |
+            | \(typed) | UBND xã An Thạnh | Giấy khen |
+            """
+        )
+        #expect(sample.values(.honouree) == [name])
+    }
+
     @Test func takesTheDecisionAndAwardFromTheTitle() throws {
         let sample = try BatchSample(
             """
