@@ -20,6 +20,14 @@ extension BodyReader {
         let hasOnlyFigures = facts.others.allSatisfy {
             $0.column == facts.head?.column || isFigure($0, in: view)
         }
+        if hasOnlyFigures,
+            facts.cells.contains(where: {
+                $0.kind == .text && view.length($0) <= 60 && RowWords.isCarriedOver(view.folded($0))
+            })
+        {
+            add(.carriedOver, facts)
+            return true
+        }
         if let role = total(facts, hasOnlyFigures: hasOnlyFigures, in: &view) {
             add(role.role, facts, text: role.text)
             return true

@@ -200,6 +200,17 @@ struct RowWords: Sendable {
         folded.utf8.count <= 90 && (sections.begins(folded) || wholeSections.contains(folded))
     }
 
+    private static let carried = PhraseSet(
+        """
+        mang sang, so mang sang, cong mang sang, tong mang sang, trang truoc, tong trang truoc,
+        cong trang truoc, so trang truoc, luy ke trang truoc, chuyen sang trang, chuyen trang,
+        chuyen qua trang, cong chuyen trang, cong chuyen sang, so chuyen sang, cong luy ke
+        """
+    )
+
+    /// Whether a label stands for the sum of the pages before: "Trang trước mang sang", "Cộng chuyển trang".
+    static func isCarriedOver(_ folded: String) -> Bool { carried.begins(folded) }
+
     private static let bodies = PhraseSet(
         """
         benh vien, trung tam, tram y te, phong kham, so, phong, ban, chi cuc, cuc, ubnd, uy ban, ub,

@@ -17,6 +17,8 @@ struct RecordBatch: Sendable {
     var claims: [TableClaim] = []
     /// What the normaliser could not read or doubts; checks turn it into findings.
     var flaws: [ValueFlaw] = []
+    /// The last row of the table's header, counted from 1; 0 where it is not known.
+    var headerRow = 0
     /// The sheet's index in its workbook.
     var sheetIndex = 0
     /// The sheet's name; empty for CSV.

@@ -37,6 +37,8 @@ struct TableRow: Sendable, Equatable {
         case columnNumbers
         /// The header again, as printed on each page.
         case repeatedHeader
+        /// The sum of the pages before, brought over to the next: "Mang sang".
+        case carriedOver
         /// "Nguyễn Văn A" in a template.
         case example
         /// Words that go on below the record above, where a text was broken over several rows.

@@ -15,6 +15,7 @@ struct BatchBuilder {
         uses1904: Bool
     ) {
         batch = RecordBatch(kind: kind)
+        batch.headerRow = region.header.upperBound
         batch.sheetIndex = region.sheetIndex
         batch.sheetName = sheet.name
         let hidden = Set(sheet.hiddenRows)

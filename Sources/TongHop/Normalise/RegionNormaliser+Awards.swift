@@ -111,7 +111,7 @@ extension RegionNormaliser {
     }
 
     /// "DANH SÁCH CÁ NHÂN ĐƯỢC TẶNG GIẤY KHEN CỦA CHỦ TỊCH UBND QUẬN".
-    private static func titleAward(
+    static func titleAward(
         _ text: String,
         _ tools: NormaliseTools,
         _ scope: PlaceScope

@@ -29,24 +29,22 @@ struct SectionReader {
     private func read(_ text: String, into context: inout SectionContext) {
         let heading = Self.withoutCount(text)
         if heading.isEmpty { return }
-        if let htype = Self.htype(heading, tools.htypes) {
-            context.htype = htype
-            return
-        }
+        var scope = scope
+        if !context.place.isEmpty { scope.place = context.place }
+        // Before places: "Bằng khen của Chủ tịch UBND tỉnh" ends in one. "Tập thể được tặng Giấy khen" says two things.
+        var award = tools.awards.read(heading, scope: scope, mendsSlips: false)
+        if award.code.isEmpty { award = RegionNormaliser.titleAward(heading, tools, scope) }
+        let htype = Self.htype(heading, tools.htypes)
+        if let htype { context.htype = htype }
+        if !award.code.isEmpty { (context.award, context.level) = (award.code, award.level) }
+        if htype != nil || !award.code.isEmpty { return }
         if let field = tools.fieldsOfWork.read(heading) {
             context.field = field
             return
         }
-        var scope = scope
-        if !context.place.isEmpty { scope.place = context.place }
         let reading = tools.places.resolve(heading, in: scope)
         if reading.outcome == .resolved, !reading.place.isEmpty, reading.confidence > 0.7 {
             (context.place, context.placeText) = (reading.place, heading)
-            return
-        }
-        let award = tools.awards.read(heading, scope: scope, mendsSlips: false)
-        if !award.code.isEmpty {
-            (context.award, context.level) = (award.code, award.level)
             return
         }
         // "Khối Đảng", "Công an quận": a unit, whose rows may leave theirs out.

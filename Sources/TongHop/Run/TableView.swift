@@ -124,6 +124,7 @@ public struct TableView: Sendable {
         case .subtotal: pick("cộng mục", "subtotal")
         case .columnNumbers: pick("số thứ tự cột", "column numbers")
         case .repeatedHeader: pick("tiêu đề lặp lại", "repeated header")
+        case .carriedOver: pick("số mang sang trang", "sum carried over")
         case .example: pick("dòng ví dụ", "example")
         case .continuation: pick("viết tiếp dòng trên", "goes on from the row above")
         case .leftOut: pick("không lấy", "left out")

@@ -82,6 +82,25 @@ struct HardSheetOddTests {
         #expect(layout.column("D")?.role == .field(.contact))
     }
 
+    @Test("sums carried over from page to page")
+    func carriedSums() {
+        let layout = Layout(
+            """
+            | STT | Tên mô hình | Đơn vị | Kinh phí (nghìn đồng) |
+            | 1 | Vườn rau 0 đồng | Xã Vĩnh Thành | 12500 |
+            | 2 | Bánh mì nghĩa tình | Xã Phú Sơn | 7250 |
+            | | Cộng chuyển trang | | 19750 |
+            | STT | Tên mô hình | Đơn vị | Kinh phí (nghìn đồng) |
+            | | Trang trước mang sang | | 19750 |
+            | 3 | Xe cấp cứu | Xã Hòa Nghĩa | 250000 |
+            | | Tổng cộng | | 269750 |
+            """
+        )
+        #expect(layout.rows(.data) == [2, 3, 7])
+        #expect(layout.rows(.carriedOver) == [4, 6])
+        #expect(layout.row(8)?.sums == 2...7)
+    }
+
     @Test("headings in English")
     func english() {
         let layout = Layout(

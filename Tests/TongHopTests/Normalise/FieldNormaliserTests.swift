@@ -50,6 +50,35 @@ import Testing
         #expect(models.values(.field) == ["AS"])
     }
 
+    @Test func inheritsAwardsOfSectionsThatEndInAPlace() throws {
+        let sample = try BatchSample(
+            """
+            | honouree          | unit                 |
+            | §BẰNG KHEN CỦA CHỦ TỊCH UBND TỈNH |     |
+            | Khoa Truyền nhiễm | Bệnh viện Nguyễn Đình Chiểu |
+            | §DANH HIỆU TẬP THỂ LAO ĐỘNG XUẤT SẮC |   |
+            | Phòng Nội vụ      | UBND huyện Ba Tri    |
+            """
+        )
+        #expect(sample.values(.award) == ["BANG_KHEN_TINH", "TT_LDXS"])
+        #expect(sample.values(.awardLevel).first == "t")
+        #expect(!sample.issues.contains { $0.code == .missingColumn && $0.field == .award })
+    }
+
+    @Test func takesFromASectionBothWhoIsHonouredAndHow() throws {
+        let sample = try BatchSample(
+            """
+            | honouree       | unit              |
+            | §Danh sách tập thể được tặng Giấy khen |   |
+            | Đội 3          | UBND huyện Ba Tri |
+            | §CÁ NHÂN       |                   |
+            | Nguyễn Thị Lan | UBND huyện Ba Tri |
+            """
+        )
+        #expect(sample.values(.htype) == ["tap_the", "ca_nhan"])
+        #expect(sample.values(.award) == ["GIAY_KHEN", ""])
+    }
+
     @Test func takesAddressesThatNamePlacesForLocalities() throws {
         let sample = try BatchSample(
             """

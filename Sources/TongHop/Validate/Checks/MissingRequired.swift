@@ -6,13 +6,12 @@ struct MissingRequired: Check {
         guard batch.count > 0 else { return }
         for field in context.profile.required[batch.kind] ?? [] {
             if isAbsent(field, in: batch) {
-                let first = batch.origins.first?.row
                 issues.append(
                     Issue(
                         .missingColumn,
                         at: CellOrigin(
                             sheet: batch.sheetName,
-                            row: first.map { max(1, $0 - 1) },
+                            row: batch.headerRow > 0 ? batch.headerRow : nil,
                             column: nil
                         ),
                         field: field
