@@ -6,7 +6,7 @@ import Testing
 @Suite struct DetailsTests {
     static let files = [
         "openpyxl.xlsx", "xlsxwriter.xlsx", "libreoffice.xls", "libreoffice.ods",
-        "libreoffice.fods",
+        "libreoffice.fods", "perl.xls", "perl.xlsx",
     ]
 
     private func details(
@@ -58,7 +58,7 @@ import Testing
         #expect(links.allSatisfy { $0.cells.columns == 2...2 })
     }
 
-    @Test(arguments: ["openpyxl.xlsx", "xlsxwriter.xlsx"])
+    @Test(arguments: ["openpyxl.xlsx", "xlsxwriter.xlsx", "perl.xlsx"])
     func givesDefinedTables(_ file: String) throws {
         #expect(
             try details(file, .tables).tables == [

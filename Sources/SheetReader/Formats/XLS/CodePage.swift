@@ -29,6 +29,10 @@ struct CodePage {
 
     /// Adds bytes to a text.
     func decode(_ bytes: some Collection<UInt8>, into text: inout TextBuffer) {
+        if number == Self.utf16, bytes.contains(0) {
+            decodeUnits(bytes, into: &text)
+            return
+        }
         guard let upperHalf else {
             for unit in multibyteUnits(Array(bytes)) { text.append(unit: UInt32(unit)) }
             return
@@ -55,6 +59,22 @@ struct CodePage {
             }
         }
         if let letter { text.append(unit: letter) }
+    }
+
+    /// Gnumeric names UTF-16 as the code page of a copy of a newer file, and writes texts in it that
+    /// have letters beyond ASCII; all others stay one byte a character.
+    private static let utf16 = 1200
+
+    private func decodeUnits(_ bytes: some Collection<UInt8>, into text: inout TextBuffer) {
+        var low: UInt8?
+        for byte in bytes {
+            if let first = low {
+                text.append(unit: UInt32(first) | UInt32(byte) << 8)
+                low = nil
+            } else {
+                low = byte
+            }
+        }
     }
 
     /// The text of bytes.
