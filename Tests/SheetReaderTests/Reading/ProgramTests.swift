@@ -12,6 +12,8 @@ import Testing
         ("gnumeric.ods", .ods), ("poi.xls", .xls), ("perl.xls", .xls), ("perl.xlsx", .xlsx),
         ("odfpy.ods", .ods), ("zip-stored.xlsx", .xlsx), ("zip-zip64.xlsx", .xlsx),
         ("zip-pipe.xlsx", .xlsx),
+        ("libreoffice.xlsm", .xlsx), ("libreoffice.xltx", .xlsx), ("elementtree.xlsx", .xlsx),
+        ("xmllint-utf16.xlsx", .xlsx),
     ]
     static let files = formats.map(\.file)
 
