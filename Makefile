@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 SWIFT ?= swift
-PACKAGES := zlib1g-dev libxml2-dev libxlsxwriter-dev libsqlite3-dev libssl-dev pkg-config
+PACKAGES = zlib1g-dev libxml2-dev libxlsxwriter-dev libsqlite3-dev libssl-dev pkg-config
 # A static Swift runtime starts faster and runs where no toolchain is.
 RELEASE := -c release --product tonghop --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker -S
 # The addresses that the program has to correct at its start are packed: a hundred thousand take 2 MB else.
@@ -34,7 +34,8 @@ demo: build
 build: deps
 	$(SWIFT) build $(RELEASE)
 
-# The tests start the built program, so everything is built first.
+# The tests start the built program, so everything is built first. Some fill a workbook as a person would, with openpyxl.
+test: PACKAGES += $(shell python3 -c 'import openpyxl' 2>/dev/null || echo python3-openpyxl)
 test: deps
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build

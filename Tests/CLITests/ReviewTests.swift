@@ -4,16 +4,16 @@ import Testing
 
 /// The whole way of a decision: asked, filled in by a person, dropped, obeyed, listed, taken back.
 @Suite struct ReviewTests {
-    /// Whether openpyxl is there to fill a workbook with.
-    static let canFill: Bool = {
+    /// A Python that has openpyxl to fill a workbook with: the one in use, or else Debian's.
+    static let python: String? = ["python3", "/usr/bin/python3"].first { name in
         let python = Process()
         python.executableURL = URL(filePath: "/usr/bin/env")
-        python.arguments = ["python3", "-c", "import openpyxl"]
+        python.arguments = [name, "-c", "import openpyxl"]
         python.standardError = FileHandle.nullDevice
         guard (try? python.run()) != nil else { return false }
         python.waitUntilExit()
         return python.terminationStatus == 0
-    }()
+    }
 
     /// Lists of two wards, their town and their province, which tell of some things in doubt.
     private static func drop(into office: ScratchOffice) throws {
@@ -37,7 +37,8 @@ import Testing
         python.executableURL = URL(filePath: "/usr/bin/env")
         let script = Shared.fixture("linkage/fill_review.py")
         python.arguments =
-            ["python3", script.path, filled.path, verdicts] + (spoil ? ["--spoil"] : [])
+            [try #require(Self.python), script.path, filled.path, verdicts]
+            + (spoil ? ["--spoil"] : [])
         python.standardOutput = FileHandle.nullDevice
         try python.run()
         python.waitUntilExit()
@@ -67,7 +68,7 @@ import Testing
         return Dictionary(whole.map { ($0[record], $0[cluster]) }, uniquingKeysWith: { $1 })
     }
 
-    @Test(.enabled(if: canFill && Shared.url("submissions/files") != nil))
+    @Test(.enabled(if: python != nil && Shared.url("submissions/files") != nil))
     func decisionsFilledInByHandAreObeyedListedAndTakenBack() throws {
         let office = try ScratchOffice()
         try Self.drop(into: office)
