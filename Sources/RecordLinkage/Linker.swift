@@ -77,11 +77,11 @@ public struct Linker: Sendable {
             threads: threads
         )
         var counts = [Int](repeating: 0, count: generator.report.keys.count)
-        var partners: [UInt32] = []
+        var partners = Partners()
         var pairs: [UInt64] = []
         for row in 0..<input.rowCount {
             generator.partners(of: row, into: &partners, newPairs: &counts)
-            for partner in partners { pairs.append(UInt64(row) << 32 | UInt64(partner)) }
+            for partner in partners.rows { pairs.append(UInt64(row) << 32 | UInt64(partner)) }
         }
         return pairs
     }
@@ -135,11 +135,11 @@ private struct CandidateChunk: Sendable {
     init(_ rows: Range<Int>, generator: CandidateGenerator, scorer: PairScorer) {
         newPairs = [Int](repeating: 0, count: generator.report.keys.count)
         vetoed = [Int](repeating: 0, count: scorer.model.vetoes.count)
-        var partners: [UInt32] = []
+        var partners = Partners()
         for row in rows {
             generator.partners(of: row, into: &partners, newPairs: &newPairs)
-            candidateCount += partners.count
-            for partner in partners {
+            candidateCount += partners.rows.count
+            for partner in partners.rows {
                 if let veto = scorer.veto(row, Int(partner)) {
                     vetoed[veto] += 1
                     continue

@@ -37,32 +37,40 @@ struct CandidateGenerator: Sendable {
     /// The later rows that `row` may be the same as, ascending, into `partners`.
     ///
     /// `newPairs` counts per key the pairs that no earlier key gave.
-    func partners(of row: Int, into partners: inout [UInt32], newPairs: inout [Int]) {
-        partners.removeAll(keepingCapacity: true)
-        var sorted = 0
+    func partners(of row: Int, into partners: inout Partners, newPairs: inout [Int]) {
+        partners.found.removeAll(keepingCapacity: true)
         for (number, index) in indexes.enumerated() {
-            index.forEachPartner(of: row) { partners.append($0) }
-            newPairs[number] += Self.mergeTail(of: &partners, from: sorted)
-            sorted = partners.count
+            index.forEachPartner(of: row) { partners.add($0, key: number) }
         }
         for (number, search) in searches.enumerated() {
-            partners.append(contentsOf: search.partners[row])
-            newPairs[indexes.count + number] += Self.mergeTail(of: &partners, from: sorted)
-            sorted = partners.count
+            for partner in search.partners[row] {
+                partners.add(partner, key: indexes.count + number)
+            }
         }
+        partners.settle(&newPairs)
+    }
+}
+
+/// The rows that one row may be the same as; the memory is used again for the next row.
+struct Partners {
+    /// The row and the number of the key that gave it, in one; a row may stand here several times.
+    fileprivate var found: [UInt64] = []
+    /// Each row once, ascending.
+    fileprivate(set) var rows: [UInt32] = []
+
+    fileprivate mutating func add(_ row: UInt32, key: Int) {
+        found.append(UInt64(row) << 32 | UInt64(truncatingIfNeeded: key))
     }
 
-    /// Sorts and removes repeats, when there is something after the sorted part.
-    private static func mergeTail(of partners: inout [UInt32], from sorted: Int) -> Int {
-        if partners.count == sorted { return 0 }
-        partners.sort()
-        var kept = 0
-        for position in partners.indices
-        where position == 0 || partners[position] != partners[kept - 1] {
-            partners[kept] = partners[position]
-            kept += 1
+    /// Keeps each row once, for the first key that gave it.
+    fileprivate mutating func settle(_ newPairs: inout [Int]) {
+        rows.removeAll(keepingCapacity: true)
+        found.sort()
+        var last = UInt64.max
+        for entry in found where entry >> 32 != last {
+            last = entry >> 32
+            rows.append(UInt32(truncatingIfNeeded: last))
+            newPairs[Int(entry & 0xFFFF_FFFF)] += 1
         }
-        partners.removeLast(partners.count - kept)
-        return kept - sorted
     }
 }

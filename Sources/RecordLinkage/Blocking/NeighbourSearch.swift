@@ -41,7 +41,7 @@ struct NeighbourIndex: Sendable {
 
     init(_ rule: NeighbourSearch, input: LinkageInput, threads: Int) throws(LinkageError) {
         let postings = try Postings(rule, input: input, threads: threads)
-        let ranges = Parallel.ranges(of: input.rowCount, size: 4096)
+        let ranges = Parallel.ranges(of: postings.order.count, size: 4096)
         let found = Parallel.map(count: ranges.count, threads: threads) { chunk in
             postings.neighbours(of: ranges[chunk], rule: rule)
         }
@@ -68,125 +68,144 @@ struct NeighbourIndex: Sendable {
 }
 
 /// An inverted index over (scope, token).
+///
+/// Rows are known by their place in the order of scopes, so that what belongs together lies together.
 private struct Postings: Sendable {
-    let rowCount: Int
-    /// The posting list of each token of each row, in the rows' order; 0 for a token without others.
+    /// The row at each place; rows without a scope have none.
+    let order: [UInt32]
+    /// The posting list of each token at each place.
     let lists: TokenLists
-    /// Rows of each list.
-    let rows: TokenLists
+    /// Places of each list.
+    let places: TokenLists
     /// How much sharing a list's token says.
     let rarity: [Float]
 
     init(_ rule: NeighbourSearch, input: LinkageInput, threads: Int) throws(LinkageError) {
-        let scopes = try input.ids(rule.scope)
         let tokens = try input.tokens(rule.tokens)
-        rowCount = input.rowCount
-        let rowBits = UInt64(BlockIndex.bits(for: rowCount))
-        let mask = (UInt64(1) << rowBits) - 1
+        let (order, scopes) = Self.order(of: try input.ids(rule.scope), threads: threads)
+        self.order = order
+        let bits = UInt64(BlockIndex.bits(for: order.count))
+        let mask = (UInt64(1) << bits) - 1
         var entries: [UInt64] = []
         entries.reserveCapacity(tokens.ids.count)
-        for row in 0..<rowCount where scopes[row] != 0 {
-            for token in tokens[row] {
-                let hash = Hashing.combine(UInt64(scopes[row]), UInt64(token))
-                entries.append(hash << rowBits | UInt64(row))
+        for (place, row) in order.enumerated() {
+            let scope = UInt64(scopes[place])
+            for token in tokens[Int(row)] {
+                entries.append(Hashing.combine(scope, UInt64(token)) << bits | UInt64(place))
             }
         }
         RadixSort.sort(&entries, threads: threads)
-        var rows = TokenLists()
-        rows.append([UInt32]())
-        var rarity: [Float] = [0]
+        var lists = TokenLists()
+        var rarity: [Float] = []
         var members: [UInt32] = []
         var start = 0
         while start < entries.count {
             var end = start + 1
             members.removeAll(keepingCapacity: true)
             members.append(UInt32(entries[start] & mask))
-            while end < entries.count, entries[end] >> rowBits == entries[start] >> rowBits {
-                let row = UInt32(entries[end] & mask)
-                if members.last != row { members.append(row) }
+            while end < entries.count, entries[end] >> bits == entries[start] >> bits {
+                let place = UInt32(entries[end] & mask)
+                if members.last != place { members.append(place) }
                 end += 1
             }
-            let weight = logarithm(Float(rowCount + 1) / Float(members.count))
             if members.count > 1, members.count <= rule.maximumPosting {
-                rows.append(members)
-                rarity.append(weight)
+                lists.append(members)
+                rarity.append(logarithm(Float(input.rowCount + 1) / Float(members.count)))
             }
             start = end
         }
-        self.rows = rows
+        places = lists
         self.rarity = rarity
-        lists = Self.byRow(rows, rowCount: rowCount)
+        self.lists = Self.byPlace(lists, count: order.count)
     }
 
-    /// The lists that each row stands in, ascending.
-    private static func byRow(_ lists: TokenLists, rowCount: Int) -> TokenLists {
-        var starts = [Int](repeating: 0, count: rowCount + 1)
-        for row in lists.ids { starts[Int(row) + 1] += 1 }
-        for row in 0..<rowCount { starts[row + 1] += starts[row] }
+    /// The rows that have a scope, scope by scope, and their scopes.
+    private static func order(
+        of scopes: [UInt32],
+        threads: Int
+    ) -> (rows: [UInt32], scopes: [UInt32]) {
+        var keys = scopes.indices.filter { scopes[$0] != 0 }
+            .map { UInt64(scopes[$0]) << 32 | UInt64($0) }
+        RadixSort.sort(&keys, threads: threads)
+        return (
+            keys.map { UInt32(truncatingIfNeeded: $0) },
+            keys.map { UInt32(truncatingIfNeeded: $0 >> 32) }
+        )
+    }
+
+    /// The lists that each place stands in, ascending.
+    private static func byPlace(_ lists: TokenLists, count: Int) -> TokenLists {
+        var starts = [Int](repeating: 0, count: count + 1)
+        for place in lists.ids { starts[Int(place) + 1] += 1 }
+        for place in 0..<count { starts[place + 1] += starts[place] }
         var ids = [UInt32](repeating: 0, count: lists.ids.count)
         var next = starts
         for list in 0..<lists.count {
-            for row in lists[list] {
-                ids[next[Int(row)]] = UInt32(truncatingIfNeeded: list)
-                next[Int(row)] += 1
+            for place in lists[list] {
+                ids[next[Int(place)]] = UInt32(truncatingIfNeeded: list)
+                next[Int(place)] += 1
             }
         }
         return TokenLists(ids: ids, starts: starts)
     }
 
-    /// The nearest rows of each row of a range, as `smaller << 32 | larger`.
+    /// The nearest rows of each row of a range of places, as `smaller << 32 | larger`.
     func neighbours(of range: Range<Int>, rule: NeighbourSearch) -> [UInt64] {
         var pairs: [UInt64] = []
         pairs.reserveCapacity(range.count * rule.count)
-        var scores = [Float](repeating: 0, count: rowCount)
-        var touched: [UInt32] = []
+        var scores = [Float](repeating: 0, count: order.count)
+        // Everybody may be touched, and one slot more is written to and not counted.
+        var touched = [UInt32](repeating: 0, count: order.count + 1)
         var best = TopList(capacity: rule.count)
         scores.withUnsafeMutableBufferPointer { scores in
-            for row in range {
-                let own = add(row, to: scores, touched: &touched)
-                best.removeAll()
-                let floor = own * Float(rule.minimumShare)
-                for other in touched {
-                    let score = scores[Int(other)]
-                    if score >= floor { best.offer(score, other) }
-                    scores[Int(other)] = 0
-                }
-                touched.removeAll(keepingCapacity: true)
-                for other in best.rows {
-                    let low = UInt64(min(Int(other), row))
-                    let high = UInt64(max(Int(other), row))
-                    pairs.append(low << 32 | high)
+            touched.withUnsafeMutableBufferPointer { touched in
+                for place in range {
+                    let (own, count) = add(place, to: scores, touched: touched)
+                    best.removeAll()
+                    let floor = own * Float(rule.minimumShare)
+                    for other in touched[..<count] {
+                        let score = scores[Int(other)]
+                        scores[Int(other)] = 0
+                        if score >= floor, Int(other) != place { best.offer(score, other) }
+                    }
+                    for other in best.rows {
+                        let (row, partner) = (UInt64(order[place]), UInt64(order[Int(other)]))
+                        pairs.append(min(row, partner) << 32 | max(row, partner))
+                    }
                 }
             }
         }
         return pairs
     }
 
-    /// Adds up what each other row shares with a row; gives the rarity of the row's own tokens.
+    /// Adds up what each place shares with one; gives the rarity of that one's own tokens, and how many
+    /// places were touched.
     @inline(__always)
     private func add(
-        _ row: Int,
+        _ place: Int,
         to scores: UnsafeMutableBufferPointer<Float>,
-        touched: inout [UInt32]
-    ) -> Float {
+        touched: UnsafeMutableBufferPointer<UInt32>
+    ) -> (own: Float, touched: Int) {
         var own: Float = 0
+        var count = 0
         lists.ids.withUnsafeBufferPointer { ids in
-            rows.ids.withUnsafeBufferPointer { members in
-                for place in lists.range(row) {
-                    let list = Int(ids[place])
+            places.ids.withUnsafeBufferPointer { members in
+                for position in lists.range(place) {
+                    let list = Int(ids[position])
                     let weight = rarity[list]
                     own += weight
-                    for member in rows.range(list) {
+                    for member in places.range(list) {
                         let other = members[member]
-                        if Int(other) == row { continue }
                         let score = scores[Int(other)]
-                        if score == 0 { touched.append(other) }
+                        // Without a branch: whether a place is new cannot be foretold.
+                        touched[count] = other
+                        count += score == 0 ? 1 : 0
                         scores[Int(other)] = score + weight
                     }
                 }
             }
         }
-        return own
+        return (own, count)
     }
 }
 

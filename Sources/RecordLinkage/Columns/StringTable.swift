@@ -53,6 +53,13 @@ public struct StringTable: Sendable {
         }
     }
 
+    /// The number of a text given as UTF-8 that may not be in the table.
+    public func find(_ utf8: ArraySlice<UInt8>) -> UInt32? {
+        if utf8.isEmpty { return 0 }
+        let found = utf8.withUnsafeBufferPointer { slots[slot(of: $0)] }
+        return found == 0 ? nil : found
+    }
+
     // Buffers and not collections: a generic function is slow in another module.
     private mutating func intern(bytes utf8: UnsafeBufferPointer<UInt8>) -> UInt32 {
         if utf8.isEmpty { return 0 }

@@ -40,11 +40,34 @@ public struct TokenLists: Sendable {
         TokenLists(ids: ids.map { numbers[Int($0)] }, starts: starts)
     }
 
+    /// The same rows with some tokens replaced by others, one by several.
+    public func replacing(_ parts: [UInt32: [UInt32]]) -> TokenLists {
+        if parts.isEmpty { return self }
+        var isReplaced = [Bool](repeating: false, count: Int(ids.max() ?? 0) + 1)
+        for token in parts.keys where Int(token) < isReplaced.count {
+            isReplaced[Int(token)] = true
+        }
+        var lists = TokenLists()
+        lists.ids.reserveCapacity(ids.count)
+        lists.starts.reserveCapacity(starts.count)
+        for row in 0..<count {
+            for token in self[row] {
+                if isReplaced[Int(token)], let others = parts[token] {
+                    lists.ids.append(contentsOf: others)
+                } else {
+                    lists.ids.append(token)
+                }
+            }
+            lists.starts.append(lists.ids.count)
+        }
+        return lists
+    }
+
     /// Rows made by chunks, on several threads, in their order.
     public static func build(
         rows: Int,
         threads: Int,
-        _ make: @Sendable (Range<Int>) -> TokenLists
+        _ make: @escaping @Sendable (Range<Int>) -> TokenLists
     ) -> TokenLists {
         let ranges = Parallel.ranges(of: rows, size: 2048)
         let parts = Parallel.map(count: ranges.count, threads: threads) { make(ranges[$0]) }

@@ -21,10 +21,12 @@ public struct SoftTokens: Sendable {
     private let words: StringTable
     private let rarity: [Float]
     private let totals: [Float]
+    /// The length and the letters of each word, for seeing at once that two are far apart.
+    private let shapes: [WordShape]
     /// What a word that is one edit off is worth.
     private let nearWorth: Float = 0.85
     /// Shorter words are only equal when they are the same: one edit turns "3" into "8".
-    private let shortestNear = 4
+    private static let shortestNear = 4
 
     /// Prepares the words of a column; rarities come from the column itself.
     ///
@@ -36,6 +38,9 @@ public struct SoftTokens: Sendable {
         let rows = Float(lists.count + 2)
         rarity = sorted.documentFrequencies().map { count in
             logarithm(rows / Float(max(count, rarestCount)) + 1)
+        }
+        shapes = (0..<max(words.count, rarity.count)).map { number in
+            WordShape(words[UInt32(number)], shortest: Self.shortestNear)
         }
         let rarity = self.rarity
         totals = (0..<sorted.count).map { row in
@@ -49,6 +54,19 @@ public struct SoftTokens: Sendable {
     /// The rarity of a word, in bits.
     public func rarity(of token: UInt32) -> Float {
         Int(token) < rarity.count ? rarity[Int(token)] : 0
+    }
+
+    /// The rarity of the rarest word that two rows share, in bits; 0 when they share none.
+    public func rarestShared(_ left: Int, _ right: Int) -> Float {
+        let others = lists[right]
+        var rarest: Float = 0
+        var other = others.startIndex
+        for token in lists[left] {
+            while other < others.endIndex, others[other] < token { other += 1 }
+            if other == others.endIndex { break }
+            if others[other] == token { rarest = max(rarest, rarity[Int(token)]) }
+        }
+        return rarest
     }
 
     /// How alike two rows are; 0 when one has no words.
@@ -129,17 +147,37 @@ public struct SoftTokens: Sendable {
         count: Int
     ) -> Float {
         guard let others else { return 0 }
-        let word = words.range(token)
-        if word.count < shortestNear { return 0 }
+        let shape = shapes[Int(token)]
+        if shape.isShort { return 0 }
         for place in 0..<count where others[place] != UInt32.max {
-            let range = words.range(others[place])
-            if abs(range.count - word.count) > 1 || range.count < shortestNear { continue }
-            if StringSimilarity.withinOneEdit(words.bytes[word], words.bytes[range]) {
+            if !shape.mayBeNear(shapes[Int(others[place])]) { continue }
+            if StringSimilarity.withinOneEdit(words[token], words[others[place]]) {
                 let worth = min(rarity[Int(token)], rarity[Int(others[place])])
                 others[place] = UInt32.max
                 return worth
             }
         }
         return 0
+    }
+}
+
+/// A word's length and the set of its bytes by their low five bits: one edit changes two bits at most.
+private struct WordShape: Sendable {
+    private var letters: UInt32 = 0
+    private var length: Int32 = 0
+
+    init(_ word: ArraySlice<UInt8>, shortest: Int) {
+        if word.count < shortest { return }
+        length = Int32(truncatingIfNeeded: word.count)
+        for byte in word { letters |= 1 << UInt32(byte & 31) }
+    }
+
+    /// Whether the word is near no other.
+    var isShort: Bool { length == 0 }
+
+    @inline(__always)
+    func mayBeNear(_ other: WordShape) -> Bool {
+        other.length != 0 && abs(length - other.length) <= 1
+            && (letters ^ other.letters).nonzeroBitCount <= 2
     }
 }

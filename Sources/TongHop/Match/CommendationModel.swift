@@ -9,17 +9,18 @@ enum CommendationModel {
     static func make(_ rows: PreparedRecords) throws(LinkageError) -> (LinkageInput, LinkageModel) {
         let names = NameFrequencies(rows)
         let input = try input(rows, names)
+        let achievements = SoftTokens(lists: rows.text, words: rows.words, threads: rows.threads)
         let model = LinkageModel(
             comparisons: [
                 person(rows, names), collective(rows),
                 decision(rows, ofOneHonouree: true), decision(rows, ofOneHonouree: false),
                 workplace(rows), award(rows), position(rows),
-                CommonComparisons.text("achievement", rows.text, rows.words, threads: rows.threads),
+                CommonComparisons.text("achievement", achievements),
                 CommonComparisons.figure("amount", column: "amount"),
                 birth,
                 CommonComparisons.source(rows),
             ],
-            vetoes: vetoes(rows),
+            vetoes: vetoes(rows, achievements),
             keys: keys,
             neighbours: neighbours,
             prior: LinkageModel.Prior(matchShare: 0.03, strength: 300, sampleWithin: "place")
@@ -161,17 +162,18 @@ enum CommendationModel {
                     case .other: return 3
                     }
                 }
-                if days == .equal {
-                    return StringSimilarity.withinOneEdit(keys[first], keys[second]) ? 5 : 4
-                }
-                return 1
+                let isSlip = StringSimilarity.withinOneEdit(keys[first], keys[second])
+                if days == .equal { return isSlip ? 5 : 4 }
+                // A digit misread; short numbers are neighbours more often than slips.
+                let isLong = keys[first].count >= 3 && keys[second].count >= 3
+                return isSlip && isLong && days != .other ? 2 : 1
             }
         ).adjusted(by: .column("decision and date", fromLevel: 7, limits: -0.4...2))
     }
 
     private static let decisionLevels = [
         ComparisonLevel("other", m: 0.004, u: 0.50, fixed: .m),
-        ComparisonLevel("near date", m: 0.004, u: 0.01),
+        ComparisonLevel("near date or number", m: 0.004, u: 0.01),
         ComparisonLevel("number, other date", bits: 0),
         ComparisonLevel("date, other number", m: 0.01, u: 0.02),
         ComparisonLevel("date", m: 0.04, u: 0.03),
@@ -181,7 +183,7 @@ enum CommendationModel {
 
     private static let decisionLevelsOfOneName = [
         ComparisonLevel("other", m: 0.004, u: 0.847, fixed: .m),
-        ComparisonLevel("near date", m: 0.004, u: 0.03),
+        ComparisonLevel("near date or number", m: 0.004, u: 0.03),
         ComparisonLevel("number, other date", m: 0.01, u: 0.006),
         ComparisonLevel("date, other number", m: 0.01, u: 0.02),
         ComparisonLevel("date", m: 0.04, u: 0.012),
@@ -235,6 +237,14 @@ enum CommendationModel {
 
     // MARK: - Never the same
 
+    /// Whether two texts agree in nearly all and in a word or figure that few rows have: sentences that
+    /// every list has tell nothing.
+    private static func tellOneAchievement(_ texts: SoftTokens, _ left: Int, _ right: Int) -> Bool {
+        let rareBits: Float = 8
+        return texts.rarestShared(left, right) >= rareBits
+            && texts.similarity(left, right).overlap >= 0.8
+    }
+
     /// The awards, without those that nobody of the stated level gives: what such a row means is open.
     private static func certainAwards(_ rows: PreparedRecords) -> [UInt32] {
         let below = ["x", "h"].compactMap { rows.keys.find($0) }
@@ -249,12 +259,16 @@ enum CommendationModel {
         }
     }
 
-    private static func vetoes(_ rows: PreparedRecords) -> [LinkageModel.Veto] {
+    private static func vetoes(
+        _ rows: PreparedRecords,
+        _ achievements: SoftTokens
+    ) -> [LinkageModel.Veto] {
         let honouree = rows.honouree
         let number = rows.decision
         let date = rows.date
         let keys = rows.keys
         let sheet = rows.source.sheet
+        let listed = ListedNames(rows.honouree.marked, keys: keys)
         let award = certainAwards(rows)
         let quarterKind = keys.find("quarter") ?? UInt32.max
         return [
@@ -276,14 +290,18 @@ enum CommendationModel {
             },
             // A list names each person once: like names that are both rightly spelt are two people's.
             LinkageModel.Veto("two names in one list") { left, right in
-                let names = (honouree.marked[left], honouree.marked[right])
-                return sheet[left] == sheet[right] && names.0 != 0 && names.1 != 0
-                    && names.0 != names.1
-                    && ListedNames.areTwoPeople(keys[names.0], keys[names.1])
+                sheet[left] == sheet[right] && honouree.marked[left] != honouree.marked[right]
+                    && listed.areTwoPeople(left, right)
             },
-            // One person's two awards are two records, whoever tells of them.
+            // One person's two awards are two records, whoever tells of them. But two lists that tell one
+            // achievement under one decision name its award differently.
             LinkageModel.Veto("two awards") { left, right in
-                award[left] != 0 && award[right] != 0 && award[left] != award[right]
+                if award[left] == 0 || award[right] == 0 || award[left] == award[right] {
+                    return false
+                }
+                return number[left] == 0 || number[left] != number[right]
+                    || sheet[left] == sheet[right] || DayLikeness(date[left], date[right]) == .other
+                    || !tellOneAchievement(achievements, left, right)
             },
             LinkageModel.Veto("two decisions") { left, right in
                 let first = number[left]

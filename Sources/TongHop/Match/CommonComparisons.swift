@@ -26,14 +26,8 @@ enum CommonComparisons {
     }
 
     /// What was done, in words weighted by rarity; the figures in a text are its rarest words.
-    static func text(
-        _ name: String,
-        _ lists: TokenLists,
-        _ words: StringTable,
-        threads: Int
-    ) -> Comparison {
-        let soft = SoftTokens(lists: lists, words: words, threads: threads)
-        return Comparison(
+    static func text(_ name: String, _ soft: SoftTokens) -> Comparison {
+        Comparison(
             name,
             levels: [
                 ComparisonLevel("other", m: 0.03, u: 0.60),

@@ -14,9 +14,22 @@ struct DistinctValues<Value: Sendable>: Sendable {
         of records: [Int],
         texts: TextPool,
         threads: Int,
-        make: @Sendable (String) -> Value
+        make: @escaping @Sendable (String) -> Value
     ) {
-        var places = [Int32](repeating: -1, count: texts.count)
+        self.init(column, of: records, textCount: texts.count, threads: threads) { id in
+            make(texts.string(id))
+        }
+    }
+
+    /// Makes a value of every distinct text, known by its number.
+    init(
+        _ column: [TextID],
+        of records: [Int],
+        textCount: Int,
+        threads: Int,
+        makeOf: @escaping @Sendable (TextID) -> Value
+    ) {
+        var places = [Int32](repeating: -1, count: textCount)
         var distinct: [TextID] = []
         for record in records {
             let id = column[record]
@@ -27,7 +40,7 @@ struct DistinctValues<Value: Sendable>: Sendable {
         let ids = distinct
         let ranges = Parallel.ranges(of: ids.count, size: 512)
         values = Parallel.map(count: ranges.count, threads: threads) { chunk in
-            ids[ranges[chunk]].map { make(texts.string($0)) }
+            ids[ranges[chunk]].map(makeOf)
         }.flatMap { $0 }
         self.places = places
     }

@@ -53,7 +53,7 @@ enum Features {
     /// The tokens of all rows, sorted and without repeats.
     private static func lists(
         _ rows: PreparedRecords,
-        _ make: @Sendable (Int) -> [UInt32]
+        _ make: @escaping @Sendable (Int) -> [UInt32]
     ) -> TokenLists {
         TokenLists.build(rows: rows.count, threads: rows.threads) { range in
             var lists = TokenLists()

@@ -59,7 +59,7 @@ struct HonoureeParser: Sendable {
     func parse(_ text: String, type: String) -> HonoureeKey {
         var words = FoldedText(text).words[...]
         var key = HonoureeKey()
-        var texts = words.map { String(decoding: $0.folded, as: UTF8.self) }
+        var texts = words.map(\.folded)
         if texts.first == "tapthe" {
             key.isCollective = true
             words = words.dropFirst()
@@ -93,10 +93,29 @@ struct HonoureeParser: Sendable {
 
     /// Whether a text begins as only a person's name does, which saves looking for a unit in it.
     static func beginsAsPerson(_ text: String) -> Bool {
-        let first = text.unicodeScalars.prefix { LetterTable.shared[$0].base != 0 }
-        guard (2...7).contains(first.count) else { return false }
-        let folded = first.map { LetterTable.shared[$0].base }
-        return surnamesOnly.contains(String(decoding: folded, as: UTF8.self))
+        surnamesOnly.contains(firstWord(of: text))
+    }
+
+    /// Whether a text may name a team, by its first word.
+    static func mayNameTeam(_ text: String) -> Bool {
+        let first = firstWord(of: text)
+        return first.isEmpty || teamWords.contains(first) || collectiveHeads.contains(first)
+    }
+
+    /// Words that may stand before a collective's name.
+    private static let collectiveHeads: Set<String> = ["tap", "tapthe", "ho"]
+
+    /// The first word without marks; empty where a text begins with something else or a long word.
+    private static func firstWord(of text: String) -> String {
+        var folded: [UInt8] = []
+        for scalar in text.unicodeScalars {
+            let letter = LetterTable.shared[scalar]
+            if (0x300...0x36F).contains(scalar.value) { continue }
+            if letter.base == 0 { break }
+            folded.append(letter.base)
+            if folded.count > 7 { return "" }
+        }
+        return String(decoding: folded, as: UTF8.self)
     }
 
     /// Titles before a name; a single "O" or "B" is "Ông", "Bà".
@@ -127,8 +146,8 @@ struct HonoureeParser: Sendable {
     {
         var rest = words[...]
         while rest.count > 2, let first = rest.first {
-            let folded = String(decoding: first.folded, as: UTF8.self)
-            let second = String(decoding: rest[rest.startIndex + 1].folded, as: UTF8.self)
+            let folded = first.folded
+            let second = rest[rest.startIndex + 1].folded
             if (folded == "dong" && second == "chi") || (folded == "bac" && second == "si")
                 || (folded == "dieu" && second == "duong") || (folded == "thac" && second == "si")
             {
@@ -145,8 +164,8 @@ struct HonoureeParser: Sendable {
         if let cut = rest.indices.dropFirst(2).first(where: { rest[$0].followsBreak }) {
             rest = rest[..<cut]
         }
-        key.name = rest.map { String(decoding: $0.folded, as: UTF8.self) }
-        key.markedName = rest.map { String(decoding: $0.marked, as: UTF8.self) }
+        key.name = rest.map(\.folded)
+        key.markedName = rest.map(\.marked)
             .joined(separator: " ")
         key.hasMarks = rest.contains { $0.hasMarks }
     }
@@ -164,11 +183,9 @@ struct HonoureeParser: Sendable {
         if ["to", "doi", "nhom", "clb"].contains(first), texts.count > 3 { return true }
         if first == "chi", texts.count > 1, texts[1] == "hoi" || texts[1] == "doan" { return true }
         if Self.abbreviations.contains(first) { return true }
-        guard let found = units.organisation(in: texts, words: words), found.start == 0 else {
-            return false
-        }
+        guard let found = units.leadingOrganisation(in: texts, words: words) else { return false }
         // "Đoàn Văn Hậu" and "Trương Thị Mai" are names of people.
-        if found.kind == "truong" { return words[0].marked.last == 0x31 && texts.count > 2 }
+        if found.kind == "truong" { return words[0].lastMark == 0x31 && texts.count > 2 }
         return texts[..<found.end].reduce(0) { $0 + $1.utf8.count } >= 5
     }
 
@@ -199,9 +216,7 @@ struct HonoureeParser: Sendable {
         else { return 0 }
         if first == "chi", texts.count > 1, texts[1] == "cuc" { return 0 }
         if first == "ban" || first == "phong" || first == "tram" {
-            if let found = units.organisation(in: texts, words: words), found.start == 0 {
-                return 0
-            }
+            if units.leadingOrganisation(in: texts, words: words) != nil { return 0 }
         }
         var end = 1
         while end < texts.count {
@@ -211,8 +226,8 @@ struct HonoureeParser: Sendable {
                 break
             }
             if words[end].followsBreak { break }
-            if end > 2, let found = units.exactOrganisation(in: texts, words: words, from: end),
-                found.start == end, found.end - end > 1 || Self.abbreviations.contains(texts[end])
+            if end > 2, let found = units.exactOrganisation(in: texts, words: words, at: end),
+                found.end - end > 1 || Self.abbreviations.contains(texts[end])
             {
                 break
             }

@@ -1,17 +1,49 @@
+import RecordLinkage
 import VietText
 
 /// Tells two people of one list from one whose name was mistyped.
 ///
-/// Keys are names with marks, a syllable a word, as ``FoldedText/Word/marked`` writes them.
-enum ListedNames {
-    /// Whether two names differ in syllables that are all written as Vietnamese ones are: a list then
-    /// means two people, where a slip would have left a syllable that nobody writes.
-    static func areTwoPeople(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
-        let first = left.split(separator: 0x20)
-        let second = right.split(separator: 0x20)
+/// Keys are names with marks, a syllable a word, as ``FoldedText/Word/marked`` writes them. Each distinct
+/// syllable is looked at once.
+struct ListedNames: Sendable {
+    /// The syllables of each distinct name.
+    private var syllables = TokenLists()
+    /// Where each row's name stands among them.
+    private let places: [Int32]
+    private let isProper: [Bool]
+
+    /// `names` are the rows' names by their number in `keys`, 0 for none.
+    init(_ names: [UInt32], keys: StringTable) {
+        var words = StringTable()
+        var known: [UInt32: Int32] = [:]
+        var places: [Int32] = []
+        places.reserveCapacity(names.count)
+        for name in names {
+            if let place = known[name] {
+                places.append(place)
+                continue
+            }
+            let place = Int32(truncatingIfNeeded: syllables.count)
+            syllables.append(keys[name].split(separator: 0x20).map { words.intern($0) })
+            known[name] = place
+            places.append(place)
+        }
+        self.places = places
+        isProper = (0..<words.count).map { Self.isProper(words[UInt32($0)]) }
+    }
+
+    /// Whether the names of two rows differ in syllables that are all written as Vietnamese ones are: a
+    /// list then means two people, where a slip would have left a syllable that nobody writes.
+    func areTwoPeople(_ left: Int, _ right: Int) -> Bool {
+        let first = syllables[Int(places[left])]
+        let second = syllables[Int(places[right])]
         guard first.count == second.count, first.count >= 2 else { return false }
-        let differing = zip(first, second).filter { !$0.elementsEqual($1) }
-        return !differing.isEmpty && differing.allSatisfy { isProper($0) && isProper($1) }
+        var isOther = false
+        for (syllable, other) in zip(first, second) where syllable != other {
+            if !isProper[Int(syllable)] || !isProper[Int(other)] { return false }
+            isOther = true
+        }
+        return isOther
     }
 
     /// Whether a syllable has a shape of Vietnamese, with the tone that its end asks for.

@@ -23,25 +23,30 @@ extension RecordPreparation {
         let types = column(.htype)
         let names = column(.honouree)
         let unitIDs = column(.unit)
-        let collectives = distinct(.honouree) { text in
+        let collectives = distinct(.honouree) { text -> HonoureeKey? in
             HonoureeParser.beginsAsPerson(text)
-                ? HonoureeKey() : parser.parse(text, type: Reading.collective.type)
+                ? nil : parser.parse(text, type: Reading.collective.type)
         }
         let readings = records.map { record in
             let stated = table.texts.string(types[record])
             let reading = Reading.allCases.first { $0.type == stated } ?? .open
-            return Self.names(collectives[names[record]], unit: units[unitIDs[record]])
+            return Self.names(collectives[names[record]] ?? nil, unit: units[unitIDs[record]])
                 ? .collective : reading
         }
+        let texts = table.texts
         let parsed = Reading.allCases.map { reading in
             DistinctValues(
                 names,
                 of: zip(records, readings).filter { $1 == reading }.map(\.0),
-                texts: table.texts,
+                textCount: texts.count,
                 threads: threads
-            ) { parser.parse($0, type: reading.type) }
+            ) { id in
+                if reading == .collective, let known = collectives[id] ?? nil { return known }
+                return parser.parse(texts.string(id), type: reading.type)
+            }
         }
-        let teams = distinct(.unit) { text in
+        let teams = distinct(.unit) { text -> HonoureeKey? in
+            if !HonoureeParser.mayNameTeam(text) { return nil }
             let key = parser.parse(text, type: Reading.collective.type)
             return key.team.isEmpty || key.unit.kind.isEmpty ? nil : key
         }

@@ -81,6 +81,12 @@ struct RecordPreparation {
         addTexts()
         addFigures()
         prepared.words = wordLists.words
+        let glued = GluedWords.parts(
+            of: [prepared.titleWords, prepared.text],
+            words: prepared.words
+        )
+        prepared.titleWords = prepared.titleWords.replacing(glued)
+        prepared.text = prepared.text.replacing(glued)
         return prepared
     }
 
@@ -107,7 +113,7 @@ struct RecordPreparation {
 
     func distinct<Value: Sendable>(
         _ field: FieldID,
-        make: @Sendable (String) -> Value
+        make: @escaping @Sendable (String) -> Value
     ) -> DistinctValues<Value> {
         DistinctValues(
             column(field),
@@ -265,7 +271,7 @@ struct RecordPreparation {
 
     private func numbers(
         _ field: FieldID,
-        make: @Sendable (String) -> Int64
+        make: @escaping @Sendable (String) -> Int64
     ) -> [Int64] {
         let ids = column(field)
         let known = distinct(field, make: make)

@@ -10,7 +10,7 @@ struct TitleKey: Sendable, Equatable {
 struct TitleParser: Sendable {
     func parse(_ text: String) -> TitleKey {
         var key = TitleKey()
-        var words = FoldedText(text).words.map { String(decoding: $0.folded, as: UTF8.self) }
+        var words = FoldedText(text).words.map(\.folded)
         Self.takeQuarter(from: &words, into: &key)
         Self.dropTail(of: &words)
         Self.dropHead(of: &words)
@@ -36,6 +36,7 @@ struct TitleParser: Sendable {
         ["thuc", "hien"],
         ["duy", "tri"], ["nhan", "rong"], ["to", "chuc", "thuc", "hien"], ["mo", "hinh"],
         ["giai", "phap"], ["cong", "trinh"], ["phan", "viec"], ["sang", "kien"],
+        ["xay", "dung", "mo", "hinh"], ["trien", "khai", "mo", "hinh"],
         ["cach", "lam", "hay"], ["cach", "lam"], ["dien", "hinh"], ["de", "an"], ["mh"],
     ]
 
@@ -93,9 +94,32 @@ struct TitleParser: Sendable {
     }
 
     private static func dropHead(of words: inout [String]) {
-        while let head = heads.first(where: { $0.count < words.count && words.starts(with: $0) }) {
-            words.removeFirst(head.count)
+        while let count = openingLength(of: words) { words.removeFirst(count) }
+    }
+
+    /// How many words the first opening takes that a title has.
+    private static func openingLength(of words: [String]) -> Int? {
+        for head in heads {
+            if let length = lengthOf(head, in: words) { return length }
         }
+        return nil
+    }
+
+    /// How many words an opening takes, also where the space bar slipped in it; nil where a title does not
+    /// open with it, or is nothing else.
+    private static func lengthOf(_ head: [String], in words: [String]) -> Int? {
+        if words.starts(with: head) { return head.count < words.count ? head.count : nil }
+        guard let first = words.first, first.hasPrefix(head[0]) || head[0].hasPrefix(first) else {
+            return nil
+        }
+        let letters = head.joined()
+        var read = ""
+        for (place, word) in words.dropLast().enumerated() {
+            read += word
+            if read == letters { return place + 1 }
+            if !letters.hasPrefix(read) { return nil }
+        }
+        return nil
     }
 
     private static func ends(_ words: [String], with tail: [String]) -> Bool {

@@ -37,6 +37,9 @@ struct UnitParser: Sendable {
     /// Wordings without blanks, by their length, for finding them in spite of a slip.
     private let wordingsByLength: [[Wording]]
 
+    /// For each first letter the lengths of the words that begin a wording, as bits: most words begin none.
+    private let heads: [UInt64]
+
     private struct Wording {
         var letters: [UInt8]
         var kind: String
@@ -57,6 +60,11 @@ struct UnitParser: Sendable {
             }
         }
         wordingsByLength = joined
+        var heads = [UInt64](repeating: 0, count: 256)
+        for head in patterns.keys {
+            heads[Int(head.utf8.first ?? 0)] |= 1 << UInt64(min(head.utf8.count, 63))
+        }
+        self.heads = heads
         self.patterns = patterns.mapValues { list in
             list.enumerated()
                 .sorted {
@@ -73,7 +81,7 @@ struct UnitParser: Sendable {
     func parse(_ all: ArraySlice<FoldedText.Word>) -> UnitKey {
         var key = UnitKey()
         let words = Self.splitLevels(all)
-        let texts = words.map { String(decoding: $0.folded, as: UTF8.self) }
+        let texts = words.map(\.folded)
         var next = 0
         var isNamed = true
         if let found = organisation(in: texts, words: words) {
@@ -161,20 +169,41 @@ struct UnitParser: Sendable {
         from start: Int
     ) -> Found? {
         for place in start..<max(texts.count, start) {
-            // "phòng" of "phòng, chống" and "số" of "số 5" are no departments.
-            if Self.isOrdinaryWord(at: place, texts: texts, words: words) { continue }
-            for candidate in patterns[texts[place]] ?? [] {
-                if Self.matches(candidate.words, texts, at: place) {
-                    return Found(
-                        kind: candidate.kind,
-                        isNamed: candidate.isNamed,
-                        start: place,
-                        end: place + candidate.words.count
-                    )
-                }
-            }
+            if let found = exactOrganisation(in: texts, words: words, at: place) { return found }
         }
         return nil
+    }
+
+    /// The organisation whose name begins a text, also with a typing slip.
+    func leadingOrganisation(in texts: [String], words: [FoldedText.Word]) -> Found? {
+        guard !texts.isEmpty else { return nil }
+        let exact = exactOrganisation(in: texts, words: words, at: 0)
+        let letters = exact.map { found in
+            texts[..<found.end].reduce(0) { $0 + $1.utf8.count } + 2
+        }
+        return misspelt(in: texts, at: 0, longerThan: letters ?? 5) ?? exact
+    }
+
+    /// The organisation named in one of the known wordings from a place on.
+    func exactOrganisation(
+        in texts: [String],
+        words: [FoldedText.Word],
+        at place: Int
+    ) -> Found? {
+        let head = texts[place].utf8
+        let lengths = heads[Int(head.first ?? 0)]
+        guard lengths & 1 << UInt64(min(head.count, 63)) != 0,
+            let candidates = patterns[texts[place]],
+            // "phòng" of "phòng, chống" and "số" of "số 5" are no departments.
+            !Self.isOrdinaryWord(at: place, texts: texts, words: words),
+            let found = candidates.first(where: { Self.matches($0.words, texts, at: place) })
+        else { return nil }
+        return Found(
+            kind: found.kind,
+            isNamed: found.isNamed,
+            start: place,
+            end: place + found.words.count
+        )
     }
 
     // MARK: - Reading
@@ -201,38 +230,46 @@ struct UnitParser: Sendable {
         case "ca": return words[place].hasMarks || next == "nhan"
         case "ban": return place > 0
         case "hoi", "tt", "nh", "du", "dn", "mn", "truong": return place > 0
-        case "ap": return words[place].hasMarks && !words[place].marked.elementsEqual(apMarked)
+        case "ap": return words[place].hasMarks && words[place].marked != apMarked
         default: return false
         }
     }
 
     /// "ấp" as marked.
-    private static let apMarked: [UInt8] = [0x61, 0x5E, 0x70, 0x34]
+    private static let apMarked = "a^p4"
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+    private static let splitHeads: Set<Substring> = [
+        "p", "q", "kp", "tdp", "ap", "to", "x", "h", "kdc",
+    ]
 
     /// "P12" is "P 12", "Q1" is "Q 1", "KP3" is "KP 3".
     private static func splitLevels(_ words: ArraySlice<FoldedText.Word>) -> [FoldedText.Word] {
         var result: [FoldedText.Word] = []
+        result.reserveCapacity(words.count)
         for word in words {
-            let letters = word.folded.prefix { !(0x30...0x39).contains($0) }
-            let digits = word.folded.dropFirst(letters.count)
-            let isSplit =
-                !letters.isEmpty && letters.count <= 3 && !digits.isEmpty
-                && digits.allSatisfy { (0x30...0x39).contains($0) }
-                && ["p", "q", "kp", "tdp", "ap", "to", "x", "h", "kdc"]
-                    .contains(String(decoding: letters, as: UTF8.self))
-            guard isSplit else {
+            let utf8 = word.folded.utf8
+            guard let first = utf8.first, let last = utf8.last, !isDigit(first), isDigit(last),
+                let cut = utf8.firstIndex(where: isDigit)
+            else {
+                result.append(word)
+                continue
+            }
+            let letters = word.folded[..<cut]
+            let digits = word.folded[cut...]
+            guard splitHeads.contains(letters), digits.utf8.allSatisfy(isDigit) else {
                 result.append(word)
                 continue
             }
             var head = word
-            head.folded = Array(letters)
+            head.folded = String(letters)
             head.marked = head.folded
-            var tail = FoldedText.Word(
-                folded: Array(digits),
-                marked: Array(digits),
+            let tail = FoldedText.Word(
+                folded: String(digits),
+                marked: String(digits),
                 followsBreak: false
             )
-            tail.followsBreak = false
             result.append(head)
             result.append(tail)
         }
@@ -269,24 +306,24 @@ struct UnitParser: Sendable {
         case "p", "x": return (.ward, 1)
         case "phuong":
             // "Phương" is a name.
-            if words[place].hasMarks, words[place].marked.last != 0x31 { return nil }
+            if words[place].hasMarks, words[place].lastMark != 0x31 { return nil }
             return (.ward, 1)
         case "xa": return next == "hoi" ? nil : (.ward, 1)
         case "tt": return (.ward, 1)
         case "thi": return next == "tran" ? (.ward, 2) : next == "xa" ? (.district, 2) : nil
         case "q", "h", "tx": return (.district, 1)
         case "quan":
-            if words[place].hasMarks, words[place].marked.last != 0x35 { return nil }
+            if words[place].hasMarks, words[place].lastMark != 0x35 { return nil }
             return next == "su" || next == "ly" ? nil : (.district, 1)
         case "huyen": return (.district, 1)
         case "tp": return (.district, 1)
         case "thanh": return next == "pho" ? (.district, 2) : nil
         case "tinh":
-            return words[place].hasMarks && words[place].marked.last != 0x32 ? nil : (.province, 1)
+            return words[place].hasMarks && words[place].lastMark != 0x32 ? nil : (.province, 1)
         default:
             // "Phườnng", "hPường": a name is never so long.
             let isSlip =
-                text.utf8.count >= 6
+                (6...7).contains(text.utf8.count)
                 && StringSimilarity.withinOneEdit(Array(text.utf8)[...], wardLetters[...])
             return isSlip ? (.ward, 1) : nil
         }

@@ -21,7 +21,10 @@ enum WorkModel {
                 CommonComparisons.figure("amount", column: "amount"),
                 CommonComparisons.contact(rows, inOneUnit: true),
                 CommonComparisons.contact(rows, inOneUnit: false),
-                CommonComparisons.text("description", rows.text, rows.words, threads: rows.threads),
+                CommonComparisons.text(
+                    "description",
+                    SoftTokens(lists: rows.text, words: rows.words, threads: rows.threads)
+                ),
                 CommonComparisons.code("field", column: "field", m: 0.97, u: 0.25),
                 CommonComparisons.source(rows),
             ],

@@ -1,3 +1,4 @@
+import RecordLinkage
 import Testing
 
 @testable import TongHop
@@ -141,6 +142,38 @@ import Testing
         #expect(clusters == [[0, 2, 4], [1, 3, 5]])
         let apart = try Self.clusters(.commendation, [("x", [both[0]]), ("h", [both[1]])])
         #expect(apart.count == 2)
+    }
+
+    /// In a campaign of many rows a figure that few texts have tells that two lists may mean one award,
+    /// which one of them calls by another name; not so in one list, or where all texts are alike.
+    @Test(arguments: [
+        ("Vận động 813 triệu đồng ủng hộ quỹ vắc xin", true, true),
+        ("Vận động 813 triệu đồng ủng hộ quỹ vắc xin", false, false),
+        ("Có thành tích trong phòng chống dịch", true, false),
+    ])
+    func anAwardMayHaveTwoNamesWhereTheDecisionAndARareFigureAgree(
+        achievement: String,
+        isInTwoLists: Bool,
+        isAllowed: Bool
+    ) throws {
+        var builder = RecordTableBuilder()
+        builder.submission("x.xlsx", level: "x", ward: "00101")
+        let row = Self.person("Trương Thị Bích Ngọc", [.achievement: achievement])
+        builder.add(.commendation, row)
+        if isInTwoLists { builder.submission("h.xlsx", level: "h", ward: "") }
+        builder.add(.commendation, row.merging([.award: "BIEU_DUONG"]) { $1 })
+        for number in 0..<900 {
+            let others =
+                number % 2 == 0 ? "Vận động \(number + 1000) triệu đồng ủng hộ quỹ vắc xin" : nil
+            let name = "Phạm Văn \(["An", "Bình", "Cường", "Dũng", "Hà"][number % 5])"
+            builder.add(
+                .commendation,
+                Self.person(name, others.map { [.achievement: $0] } ?? [:])
+            )
+        }
+        let scorer = try Matcher().match(builder.table, kind: .commendation).outcome.scorer
+        let veto = scorer.veto(0, 1).map { scorer.model.vetoes[$0].name }
+        #expect(veto == (isAllowed ? nil : "two awards"))
     }
 
     // MARK: - Bridges

@@ -12,6 +12,9 @@ import Testing
         ("Bếp ăn 0 đồng - TDP số 12 (mô hình)", "bep an 0 dong", 12),
         ("Phòng chống dịch khép kín", "phong chong dich khep kin", 0),
         ("Mô hình", "mo hinh", 0), ("", "", 0),
+        // Slips of the space bar in the opening.
+        ("Xâydựng mô hình Bếp ăn 0 đồng", "bep an 0 dong", 0), ("MOHINH BEP AN", "bep an", 0),
+        ("Mô hìnhBếp ăn", "mo hinhbep an", 0), ("Mô hìnhmới", "mo hinhmoi", 0),
     ])
     func takesOffWhatAllTitlesHave(title: String, words: String, quarter: Int) {
         let key = TitleParser().parse(title)
