@@ -37,8 +37,8 @@ def main():
     arguments.add_argument("--splink", metavar="PYTHON")
     arguments.add_argument("--folder", type=pathlib.Path, default=HERE / ".build-inputs")
     given = arguments.parse_args()
-    print("| rows | match, s | CPU, s | peak, MiB | pairs a row | F1 | Splink, s | Splink CPU, s | Splink, MiB | time ratio | CPU ratio | memory ratio |")
-    print("|---|---|---|---|---|---|---|---|---|---|---|---|")
+    print("| rows | match, s | CPU, s | peak, MiB | pairs a row | candidates' recall, initiatives / commendations | F1 | Splink, s | Splink CPU, s | Splink, MiB | time ratio | CPU ratio | memory ratio |")
+    print("|---|---|---|---|---|---|---|---|---|---|---|---|---|")
     times = []
     for rows in map(int, given.rows.split(",")):
         folder = given.folder / f"link-{rows}"
@@ -46,6 +46,7 @@ def main():
             subprocess.run([sys.executable, GENERATOR, folder, "--rows", str(rows), "--seed", "5"], check=True,
                            stdout=subprocess.DEVNULL)
         ours, cpu, _ = run([given.program, str(folder)])
+        found, _, _ = run([given.program, str(folder), "2", "candidates"])
         # On a busy machine CPU seconds tell how time grows, and wall seconds do not.
         times.append((ours["rows"], ours["cpu_s"]))
         other = ["–"] * 6
@@ -56,7 +57,8 @@ def main():
             seconds = result["splink_s"]
             other = [f"{seconds:.1f}", f"{other_cpu:.1f}", f"{memory:.0f}", f"**{ours['match_s'] / seconds:.3f}**",
                      f"**{cpu / other_cpu:.3f}**", f"**{ours['peak_mb'] / memory:.2f}**"]
-        print(f"| {ours['rows']:,} | {ours['match_s']:.2f} | {cpu:.1f} | {ours['peak_mb']} | {ours['pairs_per_row']:.1f} | {ours['f1']:.4f} | "
+        print(f"| {ours['rows']:,} | {ours['match_s']:.2f} | {cpu:.1f} | {ours['peak_mb']} | {ours['pairs_per_row']:.1f} | "
+              f"{found['initiatives']:.4f} / {found['commendations']:.4f} | {ours['f1']:.4f} | "
               + " | ".join(other) + " |", flush=True)
     if len(times) > 1 and times[0][1] > 0:
         (few, short), (many, long) = times[0], times[-1]

@@ -26,7 +26,7 @@ struct LinkTable {
 
     static func main() throws {
         guard CommandLine.arguments.count >= 2 else {
-            print("usage: linktable FOLDER [THREADS [curve]]")
+            print("usage: linktable FOLDER [THREADS [candidates | misses | curve]]")
             exit(64)
         }
         let threads = CommandLine.arguments.count > 2 ? Int(CommandLine.arguments[2]) ?? 2 : 2
@@ -37,21 +37,38 @@ struct LinkTable {
         let loaded = Usage.now
         let clock = ContinuousClock()
         let start = clock.now
-        let kinds = [RecordKind.initiative, .commendation]
         let results = Parallel.map(count: kinds.count, threads: threads) { number in
             Result { try match(table, kinds[number], threads: threads) }
         }
-        var candidates = 0
-        var score = PairScore()
-        for result in results {
-            let (pairs, clusters) = try result.get()
-            candidates += pairs
-            score.add(clusters.map { $0.map { entities[$0] } })
-        }
         let wall = start.duration(to: clock.now)
         let used = Usage.now
+        let matches = try results.map { try $0.get() }
+        // What was found is looked at after the clock has stopped.
+        let truths = matches.lazy.map { TruePairs(of: $0.match.rows, entities) }
+        switch CommandLine.arguments.last {
+        case "misses":
+            for (matched, truth) in zip(matches, truths) {
+                MissedPairs(table, matched.match, matched.clusters, truth).print()
+            }
+            return
+        case "candidates":
+            let found = try zip(matches, truths).map { matched, truth in
+                try truth.shareFound(by: matched.match, table, threads: threads)
+            }
+            print(
+                "{\"initiatives\": \(rounded(found[0])), \"commendations\": \(rounded(found[1]))}"
+            )
+            return
+        default: break
+        }
+        var score = PairScore()
+        for matched in matches {
+            let records = matched.match.rows.records
+            score.add(matched.clusters.map { $0.map { entities[Int(records[$0])] } })
+        }
         let seconds =
             Double(wall.components.seconds) + Double(wall.components.attoseconds) * 1e-18
+        let candidates = matches.reduce(0) { $0 + $1.match.outcome.blocking.pairs }
         print(
             """
             {"rows": \(table.count), "match_s": \(rounded(seconds)), "cpu_s": \(rounded(used.cpu - loaded.cpu)), \
@@ -61,6 +78,8 @@ struct LinkTable {
             """
         )
     }
+
+    private static let kinds = [RecordKind.initiative, .commendation]
 
     /// Prints precision and recall of the clusters at each threshold, as CSV.
     private static func printCurve(
@@ -89,12 +108,12 @@ struct LinkTable {
         }
     }
 
-    /// The number of candidates and the clusters of one kind.
+    /// The pairs of one kind and the clusters of its rows.
     private static func match(
         _ table: RecordTable,
         _ kind: RecordKind,
         threads: Int
-    ) throws -> (candidates: Int, clusters: [[Int]]) {
+    ) throws -> (match: KindMatch, clusters: [[Int]]) {
         let match = try Matcher(threads: threads).match(table, kind: kind)
         let scorer = match.outcome.scorer
         let clusters = Clusterer(threshold: threshold).clusters(
@@ -102,10 +121,7 @@ struct LinkTable {
             pairs: match.outcome.pairs,
             threads: threads
         ) { scorer.weight($0, $1) }
-        return (
-            match.outcome.blocking.pairs,
-            clusters.map { $0.map { Int(match.rows.records[$0]) } }
-        )
+        return (match, clusters)
     }
 
     private static func rounded(_ number: Double) -> Double { (number * 10_000).rounded() / 10_000 }
@@ -178,49 +194,4 @@ struct LinkTable {
         }
         return places
     }
-}
-
-/// What the process has used so far.
-struct Usage {
-    let cpu: Double
-    let peakMegabytes: Int
-
-    static var now: Usage {
-        var usage = rusage()
-        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-        let microseconds = usage.ru_utime.tv_usec + usage.ru_stime.tv_usec
-        let seconds = usage.ru_utime.tv_sec + usage.ru_stime.tv_sec
-        return Usage(
-            cpu: Double(seconds) + Double(microseconds) / 1e6,
-            peakMegabytes: usage.ru_maxrss / 1024
-        )
-    }
-}
-
-/// Pairs that share a cluster against pairs that share an entity.
-struct PairScore {
-    private var found = 0
-    private var wanted = 0
-    private var both = 0
-
-    var precision: Double { Double(both) / Double(max(1, found)) }
-    var recall: Double { Double(both) / Double(max(1, wanted)) }
-    var f1: Double { 2 * precision * recall / max(1e-9, precision + recall) }
-
-    /// Adds the clusters of one kind, each as its rows' entities.
-    mutating func add(_ clusters: [[String]]) {
-        var sizes: [String: Int] = [:]
-        for cluster in clusters {
-            found += Self.pairs(cluster.count)
-            var inside: [String: Int] = [:]
-            for entity in cluster { inside[entity, default: 0] += 1 }
-            for (entity, count) in inside {
-                both += Self.pairs(count)
-                sizes[entity, default: 0] += count
-            }
-        }
-        wanted += sizes.values.reduce(0) { $0 + Self.pairs($1) }
-    }
-
-    private static func pairs(_ count: Int) -> Int { count * (count - 1) / 2 }
 }
