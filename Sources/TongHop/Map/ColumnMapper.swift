@@ -82,6 +82,8 @@ struct ColumnCandidate {
     var matches: [HeaderMatch] = []
     /// The number of the role that staff say the column has.
     let learned: Int?
+    /// The field of whose values the column holds marks.
+    let marks: FieldID?
     /// Whether the heading speaks of registering: "Đơn vị đăng ký", "Mô hình đăng ký".
     var speaksOfRegistering = false
     /// What the values say for and against each role, by its number, the same for all kinds of record.
@@ -100,6 +102,7 @@ struct ColumnCandidate {
         self.column = column
         self.header = header
         self.profile = profile
+        marks = ValueMarks.field(of: header, profile)
         if !header.isEmpty {
             let reading = lexicon.reading(header)
             matches = reading.matches

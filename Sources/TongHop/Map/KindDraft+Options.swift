@@ -7,6 +7,7 @@ extension KindDraft {
         _ lexicon: HeaderLexicon
     ) -> [Option] {
         if let role = candidate.learned { return learned(role, kind, lexicon) }
+        if let field = candidate.marks { return marks(of: field, candidate, kind) }
         var options: [Option] = []
         options.reserveCapacity(24)
         var seen = RoleSet()
@@ -52,6 +53,18 @@ extension KindDraft {
         guard RoleFacts.all[role].kinds & 1 << kind.index != 0 else { return [] }
         let entry = lexicon.plainEntries.first { lexicon.roles[$0] == role } ?? -1 - role
         return [Option(entry: entry, role: role, place: role, header: learnedWeight, values: 0)]
+    }
+
+    /// Marks under a value are nothing else where the kind has no such field.
+    private static func marks(
+        of field: FieldID,
+        _ candidate: ColumnCandidate,
+        _ kind: RecordKind
+    ) -> [Option] {
+        let role = ColumnRole.valueMark(field).number
+        guard RoleFacts.all[role].kinds & 1 << kind.index != 0 else { return [] }
+        let values = candidate.weights[role]
+        return [Option(entry: -1 - role, role: role, place: role, header: 2.5, values: values)]
     }
 
     /// What a column may be by its values alone, whatever the kind of record.

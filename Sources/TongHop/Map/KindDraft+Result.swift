@@ -30,6 +30,9 @@ extension KindDraft {
                 mapping.role = RoleFacts.all[option.role].role
                 mapping.parameter =
                     option.entry >= 0 ? lexicon.entries[option.entry].parameter : nil
+                if case .valueMark = mapping.role {
+                    mapping.parameter = ValueMarks.value(of: mapping.header)
+                }
                 mapping.nearest = nil
             } else {
                 mapping.nearest = RoleFacts.all[option.role].role

@@ -101,15 +101,22 @@ struct KindDraft {
 
     private func has(_ field: FieldID, above least: Double = 0.5) -> Bool {
         chosen(.field(field), above: least) != nil
+            || ValueMarks.fields.contains(field) && chosen(.valueMark(field), above: least) != nil
     }
 
     private mutating func judge(_ title: KindEvidence) {
         var sum = 0.0
+        var marked = RoleSet()
         for choice in choices {
             guard let option = choice.chosen else { continue }
             if option.isForeign {
                 sum -= option.header > 3 ? 1.6 : 0.4
                 continue
+            }
+            if case .valueMark = RoleFacts.all[option.role].role {
+                // All columns of marks of a field say one thing.
+                if marked.contains(option.role) { continue }
+                marked.insert(option.role)
             }
             sum +=
                 min(max(option.weight, 0), 4) / 4

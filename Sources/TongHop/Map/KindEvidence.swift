@@ -95,15 +95,25 @@ struct KindEvidence {
     init(_ region: TableRegion, sheetName: String) {
         var text = FoldedWords()
         for line in region.preamble where line.text.utf8.count <= 400 {
-            text.read(line.text.utf8.span)
-            let begins = text.lists(in: Self.starts).begins
-            let isTitle = BodyShape.isUpper(line.text) && !begins.contains(.letterhead)
-            guard begins.contains(.title) || isTitle else { continue }
-            add(text, scale: 1)
+            if isTitle(line.text, &text) {
+                add(text, scale: 1)
+            } else if let dash = line.text.firstBytes(of: " - "),
+                isTitle(String(line.text[dash.upperBound...]), &text)
+            {
+                // "ĐOÀN SỐ 3 - BIÊN BẢN THẨM ĐỊNH": the office and the title on one line.
+                add(text, scale: 1)
+            }
         }
         text.read(sheetName.utf8.span)
         add(text, scale: 0.7)
         if text.lists(in: Self.starts).whole.contains(.helpSheet) { against += 4 }
+    }
+
+    private func isTitle(_ line: String, _ text: inout FoldedWords) -> Bool {
+        text.read(line.utf8.span)
+        let begins = text.lists(in: Self.starts).begins
+        return begins.contains(.title)
+            || BodyShape.isUpper(line) && !begins.contains(.letterhead)
     }
 
     private mutating func add(_ text: FoldedWords, scale: Double) {

@@ -62,7 +62,8 @@ struct LearnedColumns: Sendable, Equatable {
 
     /// Roles that stand for a column's values; those that stand for one value need more than a name.
     private static let roles = ColumnRole.all.filter {
-        ![.awardMark, .htypeMark, .birthYearOfGender].contains($0)
+        if case .valueMark = $0 { return false }
+        return ![.awardMark, .htypeMark, .birthYearOfGender].contains($0)
     }
 
     /// Reads the file's text.

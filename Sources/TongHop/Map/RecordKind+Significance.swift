@@ -7,7 +7,7 @@ extension RecordKind {
         case .familyName, .givenName, .birthYearOfGender, .htypeMark: 0.5
         case .salutation, .code, .ignored: 0
         case .ward, .district, .province: 0.3
-        case .field(let field): significance(of: field)
+        case .field(let field), .valueMark(let field): significance(of: field)
         }
     }
 
@@ -22,7 +22,9 @@ extension RecordKind {
         case (.commendation, .achievement), (.commendation, .awardLevel): 1.8
         case (.commendation, .decisionDate), (.commendation, .issuer), (.commendation, .htype): 1
         case (.commendation, .position): 0.6
-        case (.initiative, .field), (.initiative, .beneficiaries), (.initiative, .nominated): 1.2
+        case (.registration, .field), (.initiative, .field), (.initiative, .beneficiaries),
+            (.initiative, .nominated):
+            1.2
         case (.initiative, .description), (.initiative, .result), (.initiative, .initiativeKind): 1
         case (.appraisal, .delegation), (.appraisal, .conclusion), (.appraisal, .recognitionLevel):
             2.4

@@ -80,7 +80,7 @@ struct RoleExpectation: Sendable {
             .init(fits: [.year, .date, .mark], rate: 0.95, otherRate: 0.2, contradicts: .words)
         case .awardMark:
             .init(fits: .mark, rate: 0.92, otherRate: 0.04, contradicts: [.words, .date, .long])
-        case .htypeMark:
+        case .htypeMark, .valueMark:
             .init(fits: .mark, rate: 0.92, otherRate: 0.04, contradicts: [.words, .date, .long])
         case .ward:
             .init(

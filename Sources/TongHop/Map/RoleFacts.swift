@@ -22,7 +22,7 @@ struct RoleFacts: Sendable {
         self.kinds = kinds
         significance = RecordKind.allCases.map { $0.significance(of: role) }
         switch role {
-        case .ignored, .code, .field(.note): repeats = true
+        case .ignored, .code, .field(.note), .valueMark: repeats = true
         default: repeats = false
         }
         switch role {
@@ -46,6 +46,7 @@ struct RoleFacts: Sendable {
         case .positionAndUnit, .decisionNumberAndDate, .familyName, .givenName, .salutation,
             .birthYearOfGender, .awardMark, .htypeMark:
             return kind == .commendation
+        case .valueMark(let field): return kind.fields.contains(field)
         }
     }
 }
@@ -57,7 +58,7 @@ extension ColumnRole {
             .positionAndUnit, .decisionNumberAndDate, .familyName, .givenName, .salutation,
             .birthYearOfGender, .awardMark, .htypeMark, .ward, .district, .province, .code,
             .ignored,
-        ]
+        ] + ValueMarks.fields.map { .valueMark($0) }
 
     /// The position in ``all``.
     var number: Int {
@@ -76,6 +77,8 @@ extension ColumnRole {
         case .province: FieldID.allCases.count + 10
         case .code: FieldID.allCases.count + 11
         case .ignored: FieldID.allCases.count + 12
+        case .valueMark(let field):
+            FieldID.allCases.count + 13 + (ValueMarks.fields.firstIndex(of: field) ?? 0)
         }
     }
 }

@@ -131,6 +131,8 @@ enum ColumnRole: Hashable, Sendable {
     case awardMark
     /// Marks under "Tập thể", "Cá nhân", "Hộ gia đình"; the parameter is the code.
     case htypeMark
+    /// Marks under one value of a field, such as "Lĩnh vực / Kinh tế"; the parameter is the value's wording.
+    case valueMark(FieldID)
     /// Columns of the locality by level.
     case ward
     case district
@@ -152,11 +154,12 @@ enum ColumnRole: Hashable, Sendable {
     }
 
     private static let named: [String: ColumnRole] = {
-        let roles: [ColumnRole] = [
-            .positionAndUnit, .decisionNumberAndDate, .familyName, .givenName, .salutation,
-            .birthYearOfGender, .awardMark, .htypeMark, .ward, .district, .province, .code,
-            .ignored,
-        ]
+        let roles: [ColumnRole] =
+            [
+                .positionAndUnit, .decisionNumberAndDate, .familyName, .givenName, .salutation,
+                .birthYearOfGender, .awardMark, .htypeMark, .ward, .district, .province, .code,
+                .ignored,
+            ] + ValueMarks.fields.map { .valueMark($0) }
         return Dictionary(uniqueKeysWithValues: roles.map { ($0.name, $0) })
     }()
 
@@ -172,6 +175,7 @@ enum ColumnRole: Hashable, Sendable {
         case .birthYearOfGender: "birth_year_of_gender"
         case .awardMark: "award_mark"
         case .htypeMark: "htype_mark"
+        case .valueMark(let field): field.rawValue + "_mark"
         case .ward: "ward"
         case .district: "district"
         case .province: "province"

@@ -24,7 +24,26 @@ extension RegionNormaliser {
                 }
             )
         }
+        for field in ValueMarks.fields { addMarks(field) }
         inheritCodes()
+    }
+
+    /// Columns of marks, one for each value of a field: a mark stands for the value over it.
+    private mutating func addMarks(_ field: FieldID) {
+        for column in cells.columns(.valueMark(field)) {
+            let wording = column.mapping.parameter ?? column.mapping.header
+            let code: String? =
+                switch field {
+                case .field: tools.fieldsOfWork.read(wording)
+                case .recognitionLevel: tools.levels.read(wording, scope: scope)
+                default: tools.lists[field]?.read(wording)
+                }
+            guard let code, !code.isEmpty else { continue }
+            for record in 0..<builder.count
+            where Mark.isSet(column[record]) && builder.value(record, field).isEmpty {
+                builder.set(field, record, code, raw: wording)
+            }
+        }
     }
 
     private mutating func addCodes(

@@ -101,6 +101,44 @@ struct HardSheetOddTests {
         #expect(layout.row(8)?.sums == 2...7)
     }
 
+    @Test("fields of work as columns of marks in a registration")
+    func marksUnderFields() {
+        let layout = Layout(
+            """
+            | BẢNG ĐĂNG KÝ MÔ HÌNH "DÂN VẬN KHÉO" NĂM 2021 |
+            | STT | Đơn vị | Tên mô hình | Lĩnh vực | < | < | < | Ghi chú |
+            | ^ | ^ | ^ | Kinh tế | VH-XH | QP-AN | XD HTCT | ^ |
+            | 1 | Đảng ủy xã Tân Phú Tây | Hiến đất mở đường | x | | | | |
+            | 2 | Đảng ủy xã Thành An | Tổ tự quản không rác | | X | | | |
+            | 3 | Khối Mặt trận | Camera giám sát | | | x | | mới |
+            | 4 | Đảng ủy xã Tân Bình | Nói chuyện với dân | | | | x | |
+            """
+        )
+        #expect(layout.kind() == .registration)
+        for column in "DEFG" {
+            #expect(layout.column(column)?.role == .valueMark(.field))
+        }
+        #expect(layout.column("E")?.parameter == "VH-XH")
+    }
+
+    @Test("an appraisal whose conclusions and levels are marks")
+    func marksUnderConclusions() {
+        let layout = Layout(
+            """
+            | ĐOÀN SỐ 3 - BIÊN BẢN THẨM ĐỊNH CÁC MÔ HÌNH |
+            | TT | Mô hình được thẩm định | Đơn vị | Kết quả thẩm định | < | Đề nghị công nhận cấp | < | Điểm |
+            | ^ | ^ | ^ | Đạt | Không đạt | Thành phố | Quận/huyện | ^ |
+            | 1 | Tổ dân phố an toàn | Phường 12, Quận Gò Vấp | x | | x | | 95 |
+            | 2 | Đường dây nóng y tế | P. 14, Q. Gò Vấp | x | | | x | 87,5 |
+            | 3 | Phiếu đi chợ | UBND phường 15, Gò Vấp | | x | | | 40 |
+            """
+        )
+        #expect(layout.kind() == .appraisal)
+        #expect(layout.column("D")?.role == .valueMark(.conclusion))
+        #expect(layout.column("G")?.role == .valueMark(.recognitionLevel))
+        #expect(layout.column("H")?.role == .field(.score))
+    }
+
     @Test("headings in English")
     func english() {
         let layout = Layout(

@@ -167,6 +167,19 @@ import Testing
         #expect(sample.values(.htype) == ["ca_nhan", "tap_the"])
     }
 
+    @Test func readsMarksUnderTheValuesOfAField() throws {
+        let sample = try BatchSample(
+            """
+            | title | unit | field_mark=Kinh tế | field_mark=VH-XH | conclusion_mark=Đạt | conclusion_mark=Không đạt |
+            | Hiến đất | UBND xã An Đức | x | | x | |
+            | Không rác | UBND xã An Đức | | X | | x |
+            | Nói với dân | UBND xã An Đức | | | | |
+            """,
+            kind: .appraisal
+        )
+        #expect(sample.values(.conclusion) == ["cong_nhan", "khong_cong_nhan", ""])
+    }
+
     @Test func partsDecisionNumberAndDate() throws {
         let sample = try BatchSample(
             """
