@@ -30,6 +30,8 @@ public struct TextPool: Sendable {
     private var full: [[UInt8]] = []
     /// The chunk that is being filled; its number is `full.count`.
     private var tail: [UInt8] = []
+    /// How many bytes the full chunks have.
+    private var fullBytes = 0
     private var starts: [UInt32] = [0]
     /// Open addressing over interned texts: positions in `starts`, 0 for a free slot.
     private var slots: [UInt32] = []
@@ -46,7 +48,7 @@ public struct TextPool: Sendable {
     public var count: Int { starts.count }
 
     /// How many bytes all texts take together.
-    public var byteCount: Int { full.reduce(tail.count) { $0 + $1.count } }
+    public var byteCount: Int { fullBytes + tail.count }
 
     /// Adds a text without looking for an equal one.
     @discardableResult
@@ -78,6 +80,7 @@ public struct TextPool: Sendable {
 
     private mutating func startChunk(_ count: Int) {
         full.append(tail)
+        fullBytes += tail.count
         tail = []
         if full.count > 1 { tail.reserveCapacity(min(Self.chunkSize, max(count, 65_536))) }
     }
@@ -118,6 +121,7 @@ public struct TextPool: Sendable {
         let chunk = start >> Self.chunkBits
         if chunk < full.count {
             tail = full[chunk]
+            fullBytes -= full[chunk...].reduce(0) { $0 + $1.count }
             full.removeSubrange(chunk...)
         }
         tail.removeSubrange((start & (Self.chunkSize - 1))...)

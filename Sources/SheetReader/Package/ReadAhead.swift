@@ -22,16 +22,15 @@ import Glibc
     private var isThreadWaiting = false
     /// Whether the reader still has the piece at `taken`.
     private var holdsPiece = false
-    private var thread = pthread_t()
+    private var thread: WorkerThread?
 
     private static let slots = 8
     private static let stackBytes = 256 << 10
-    /// With one processor, a second thread only costs.
-    private static let isUseful = sysconf(Int32(_SC_NPROCESSORS_ONLN)) > 1
 
     /// Starts the thread; nil where there is none to be had.
     init?(_ inflater: PartInflater) {
-        guard Self.isUseful else { return nil }
+        // With one processor, a second thread only costs.
+        guard WorkerThread.processors > 1 else { return nil }
         self.inflater = inflater
         unsafe lock = .allocate(capacity: 1)
         unsafe hasPieces = .allocate(capacity: 1)
@@ -40,7 +39,8 @@ import Glibc
         unsafe pthread_mutex_init(lock, nil)
         unsafe pthread_cond_init(hasPieces, nil)
         unsafe pthread_cond_init(hasRoom, nil)
-        guard start() else { return nil }
+        thread = WorkerThread(stackBytes: Self.stackBytes) { self.run() }
+        if thread == nil { return nil }
     }
 
     deinit {
@@ -52,24 +52,6 @@ import Glibc
         unsafe hasPieces.deallocate()
         unsafe lock.deallocate()
         unsafe ring.deallocate()
-    }
-
-    /// Runs the thread with all signals blocked: they are for the program's own threads.
-    private func start() -> Bool {
-        var attributes = pthread_attr_t()
-        guard unsafe pthread_attr_init(&attributes) == 0 else { return false }
-        defer { unsafe pthread_attr_destroy(&attributes) }
-        unsafe pthread_attr_setstacksize(&attributes, Self.stackBytes)
-        var all = sigset_t()
-        var before = sigset_t()
-        unsafe sigfillset(&all)
-        unsafe pthread_sigmask(SIG_SETMASK, &all, &before)
-        // The thread owns one reference, and gives it back when it ends.
-        let own = unsafe Unmanaged.passRetained(self)
-        let code = unsafe pthread_create(&thread, &attributes, readAhead, own.toOpaque())
-        unsafe pthread_sigmask(SIG_SETMASK, &before, nil)
-        if code != 0 { unsafe own.release() }
-        return code == 0
     }
 
     // MARK: - The reader's side
@@ -106,12 +88,12 @@ import Glibc
         isStopped = true
         unsafe pthread_cond_signal(hasRoom)
         unsafe pthread_mutex_unlock(lock)
-        pthread_join(thread, nil)
+        thread?.join()
     }
 
     // MARK: - The thread's side
 
-    fileprivate func run() {
+    private func run() {
         while let slot = waitForRoom() {
             do throws(ReadError) {
                 let count = unsafe try inflater.next(into: piece(slot))
@@ -167,12 +149,4 @@ import Glibc
         isReaderWaiting = false
         unsafe pthread_cond_signal(hasPieces)
     }
-}
-
-/// The thread's function; `user` is the reference that `start` retained for it.
-private func readAhead(_ user: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-    if let user = unsafe user {
-        unsafe Unmanaged<ReadAhead>.fromOpaque(user).takeRetainedValue().run()
-    }
-    return nil
 }

@@ -6,6 +6,7 @@ final class ReadBudget: Sendable {
     /// Parts that are larger decompressed are decompressed by a thread of their own.
     let readAheadBytes: Int
     private let inflated = Atomic<Int>(0)
+    private let isCancelled = Atomic<Bool>(false)
 
     /// Below, starting a thread gains nothing; and where many files are read at the same time, few
     /// have parts above.
@@ -20,8 +21,17 @@ final class ReadBudget: Sendable {
         self.limits = limits
     }
 
+    /// How many bytes came out of the decompressor.
+    var inflatedBytes: Int { inflated.load(ordering: .relaxed) }
+
+    /// Makes whoever counts next fail: nobody wants more of what is read.
+    func cancel() { isCancelled.store(true, ordering: .relaxed) }
+
     /// Counts bytes that came out of the decompressor.
     func spend(inflatedBytes count: Int, part: String) throws(ReadError) {
+        if isCancelled.load(ordering: .relaxed) {
+            throw ReadError(.damaged, part: part, detail: "not wanted any more")
+        }
         let total = inflated.wrappingAdd(count, ordering: .relaxed).newValue
         if total > limits.maxTotalBytes {
             throw ReadError(

@@ -31,15 +31,31 @@ struct ZipArchive: Sendable {
     }
 
     /// Opens a part for reading; a missing part is damage.
-    func open(_ name: String) throws(ReadError) -> PartReader {
-        guard let entry = entry(name) else {
-            throw ReadError(.damaged, part: name, detail: "part is missing")
-        }
-        return try open(entry)
+    func open(_ name: String, budget: ReadBudget? = nil) throws(ReadError) -> PartReader {
+        try open(try expect(name), budget: budget)
     }
 
     /// Opens an entry for reading, after comparing its local header with the directory.
-    func open(_ entry: ZipEntry) throws(ReadError) -> PartReader {
+    ///
+    /// What comes out is counted by the archive's budget, or by another one.
+    func open(_ entry: ZipEntry, budget: ReadBudget? = nil) throws(ReadError) -> PartReader {
+        let start = try dataStart(entry)
+        return try PartReader(source, entry: entry, dataStart: start, budget: budget ?? self.budget)
+    }
+
+    /// Makes sure that a part can be opened.
+    func check(_ name: String) throws(ReadError) {
+        _ = try dataStart(try expect(name))
+    }
+
+    private func expect(_ name: String) throws(ReadError) -> ZipEntry {
+        guard let entry = entry(name) else {
+            throw ReadError(.damaged, part: name, detail: "part is missing")
+        }
+        return entry
+    }
+
+    private func dataStart(_ entry: ZipEntry) throws(ReadError) -> Int {
         if entry.isEncrypted {
             throw ReadError(.encrypted, part: entry.name, detail: "encrypted entry")
         }
@@ -50,8 +66,7 @@ struct ZipArchive: Sendable {
                 detail: "compression method \(entry.method) is unknown"
             )
         }
-        let start = try checkLocalHeader(entry)
-        return try PartReader(source, entry: entry, dataStart: start, budget: budget)
+        return try checkLocalHeader(entry)
     }
 
     /// Reads a small part whole; one larger than `maxBytes` is refused.

@@ -32,6 +32,11 @@ public struct CellLines: WorkbookSink {
         self.output = output
     }
 
+    /// May want the sheet with the wanted name.
+    public func mayWant(_ sheet: Sheet, of workbook: Workbook) -> Bool {
+        onlySheet == nil || sheet.name == onlySheet
+    }
+
     /// Wants the sheet if its name is the wanted one.
     public mutating func beginSheet(_ sheet: Sheet, of workbook: Workbook) -> ReadStep {
         if let onlySheet, sheet.name != onlySheet { return .nextSheet }

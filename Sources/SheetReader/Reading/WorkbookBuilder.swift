@@ -12,7 +12,7 @@ final class WorkbookBuilder {
     /// Formats set `merges`, `hiddenRows`, `hiddenColumns`.
     var sheet = Sheet(name: "")
     let limits: ReadLimits
-    private let options: ReadOptions
+    let options: ReadOptions
     private var sink: (any WorkbookSink)?
     private var cellCount = 0
     /// How many comments, links, tables and print areas were noted.
@@ -22,13 +22,22 @@ final class WorkbookBuilder {
     private var isOrdered = true
     private var wantsSheet = true
     private var sheetTextMark = 0
+    private var textBytesMark = 0
     /// Rows below this number were handed on already.
     private var flushedRow: Int32 = 0
     private var holdsBack = false
     private(set) var isStopped = false
+    /// Where rows go in a builder that has one sheet of a workbook, on a thread of its own.
+    let relay: SheetRelay?
+    /// Whether rows come from such a builder, which says where batches end.
+    var isTakingChunk = false
+    /// Cells and bytes of the batch that went to the relay before its end.
+    private var relayedCells = 0
+    private var relayedBytes = 0
 
-    /// How many cells are handed on at a time.
+    /// How many cells, or bytes of their own texts, are handed on at a time.
     private static let batchCells = 16_384
+    private static let batchBytes = 1 << 20
 
     init(
         format: WorkbookFormat,
@@ -40,7 +49,25 @@ final class WorkbookBuilder {
         self.limits = limits
         self.options = options
         self.sink = sink
+        relay = nil
         keepsTexts = sink == nil
+    }
+
+    /// Makes a builder for one sheet of another builder's workbook.
+    init(
+        _ relay: SheetRelay,
+        sheet: String,
+        limits: ReadLimits,
+        options: ReadOptions,
+        keepsTexts: Bool
+    ) {
+        workbook = Workbook(format: .xlsx)
+        self.sheet = Sheet(name: sheet)
+        self.limits = limits
+        self.options = options
+        self.relay = relay
+        self.keepsTexts = keepsTexts
+        sheetTextMark = 1
     }
 
     /// Whether only libxml2 may read XML.
@@ -98,9 +125,10 @@ final class WorkbookBuilder {
         holdsBack = false
         // Texts so far (shared strings) stay; those of a batch go with it.
         sheetTextMark = workbook.texts.count
+        textBytesMark = workbook.texts.byteCount
         wantsSheet = options.maxRowsPerSheet.map { $0 > 0 } ?? true
         if sink != nil { follow(sink?.beginSheet(sheet, of: workbook) ?? .more) }
-        return wantsSheet && !isStopped
+        return wantsMore
     }
 
     /// Adds a row, numbered from 1, with cells sorted by column.
@@ -124,14 +152,61 @@ final class WorkbookBuilder {
             isOrdered = false
             holdsBack = true
         }
+        relay?.noteInflated(after: sheet.rowCount)
         sheet.appendRow(number: row, cells: cells)
         rowsInSheet += 1
         if let limit = options.maxRowsPerSheet, rowsInSheet >= limit {
             wantsSheet = false
             return false
         }
-        if !keepsTexts, sheet.cells.count >= Self.batchCells, !holdsBack { try flush() }
-        return wantsSheet && !isStopped
+        if !isTakingChunk, isBatchFull { try endBatch() }
+        return wantsMore
+    }
+
+    /// Whether there is enough to be handed on.
+    private var isBatchFull: Bool {
+        if keepsTexts, relay == nil { return false }
+        return sheet.cells.count + relayedCells >= Self.batchCells
+            || workbook.texts.byteCount - textBytesMark + relayedBytes >= Self.batchBytes
+    }
+
+    /// Hands a batch on, unless rows that came in another order have to be waited for.
+    func endBatch() throws(ReadError) {
+        if relay != nil {
+            relayRows(endsBatch: true)
+        } else if !keepsTexts, !holdsBack {
+            try flush()
+        }
+    }
+
+    /// Whether more rows of the current sheet are wanted.
+    var wantsMore: Bool { wantsSheet && !isStopped }
+
+    /// Adds rows that stand in order below the last one, where no limit can be reached by them.
+    ///
+    /// Returns false where they have to be added one by one.
+    func appendAll(_ rows: Sheet, _ cells: [Cell]) -> Bool {
+        guard wantsSheet, !isStopped, options.maxRowsPerSheet == nil,
+            cells.count <= limits.maxCells - cellCount
+        else { return false }
+        var last = max(flushedRow, sheet.rowNumbers.last ?? 0)
+        for number in rows.rowNumbers {
+            if number <= last { return false }
+            last = number
+        }
+        cellCount += cells.count
+        rowsInSheet += rows.rowCount
+        if sheet.rowCount == 0 {
+            sheet.cells = cells
+            sheet.rowNumbers = rows.rowNumbers
+            sheet.rowStarts = rows.rowStarts
+        } else {
+            let offset = Int32(clamping: sheet.cells.count)
+            sheet.cells.append(contentsOf: cells)
+            sheet.rowNumbers.append(contentsOf: rows.rowNumbers)
+            sheet.rowStarts.append(contentsOf: rows.rowStarts.dropFirst().lazy.map { $0 &+ offset })
+        }
+        return true
     }
 
     private func tooWide(_ row: Int, _ column: Int) -> ReadError {
@@ -144,16 +219,19 @@ final class WorkbookBuilder {
 
     /// Notes a hidden row of the current sheet, numbered from 1.
     func hideRow(_ number: Int) {
+        if let relay { return relayNote(relay, .hiddenRow, number) }
         sheet.hiddenRows.append(Int32(clamping: number))
     }
 
     /// Notes a hidden column of the current sheet, numbered from 0.
     func hideColumn(_ column: Int) {
+        if let relay { return relayNote(relay, .hiddenColumn, column) }
         sheet.hiddenColumns.append(UInt16(clamping: column))
     }
 
     /// Notes a merged area of the current sheet.
     func merge(_ range: CellRange) {
+        relay?.noteMerge(range, after: sheet.rowCount)
         sheet.merges.append(range)
     }
 
@@ -172,6 +250,9 @@ final class WorkbookBuilder {
         sheet = Sheet(name: "")
     }
 
+    /// Whether the sink may want a sheet.
+    func sinkMayWant(_ outline: Sheet) -> Bool { sink?.mayWant(outline, of: workbook) ?? true }
+
     /// The sink with what it has taken.
     func finish() -> (any WorkbookSink)? { sink }
 
@@ -185,6 +266,27 @@ final class WorkbookBuilder {
         }
         sheet.removeRows()
         workbook.texts.removeTexts(from: sheetTextMark)
+    }
+
+    private func relayNote(_ relay: SheetRelay, _ kind: SheetChunk.Note.Kind, _ value: Int) {
+        relay.note(kind, value, after: sheet.rowCount)
+        if relay.isFullOfNotes { relayRows(endsBatch: false) }
+    }
+
+    /// Hands the rows so far to the builder of the whole workbook.
+    func relayRows(endsBatch: Bool) {
+        guard let relay else { return }
+        relayedCells = endsBatch ? 0 : relayedCells + sheet.cells.count
+        relayedBytes = endsBatch ? 0 : relayedBytes + workbook.texts.byteCount
+        var chunk = SheetChunk(endsBatch: endsBatch)
+        swap(&chunk.rows.cells, &sheet.cells)
+        swap(&chunk.rows.rowNumbers, &sheet.rowNumbers)
+        swap(&chunk.rows.rowStarts, &sheet.rowStarts)
+        swap(&chunk.texts, &workbook.texts)
+        swap(&chunk.richRuns, &workbook.richRuns)
+        // Another batch is likely to follow.
+        if endsBatch { sheet.cells.reserveCapacity(Self.batchCells + 64) }
+        if !relay.put(chunk) { isStopped = true }
     }
 
     private func follow(_ step: ReadStep) {

@@ -126,7 +126,9 @@ public enum WorkbookReader {
             budget: budget,
             isNamedWorkbook: isWorkbookName(name)
         )
-        try reader.read(input, into: builder)
+        try ReadingsUnderWay.counting { () throws(ReadError) in
+            try reader.read(input, into: builder)
+        }
         return builder
     }
 

@@ -25,6 +25,10 @@ public enum ReadStep: Sendable {
 /// Rows come in ascending order. (A large sheet whose rows are stored out of order gives the
 /// misplaced ones in a last batch, in order among themselves.)
 public protocol WorkbookSink {
+    /// Whether rows of a sheet may be wanted: asked of all sheets before the first one is read, so
+    /// that other threads may read ahead. It binds nobody.
+    func mayWant(_ sheet: Sheet, of workbook: Workbook) -> Bool
+
     /// Called before a sheet's rows; `sheet` has its name and visibility.
     mutating func beginSheet(_ sheet: Sheet, of workbook: Workbook) -> ReadStep
 
@@ -36,6 +40,9 @@ public protocol WorkbookSink {
 }
 
 extension WorkbookSink {
+    /// May want every sheet.
+    public func mayWant(_ sheet: Sheet, of workbook: Workbook) -> Bool { true }
+
     /// Wants the rows of every sheet.
     public mutating func beginSheet(_ sheet: Sheet, of workbook: Workbook) -> ReadStep { .more }
 
@@ -64,11 +71,14 @@ public struct ReadOptions: Sendable, Equatable {
     /// without asking. By default they are refused like all encrypted files.
     public var opensDefaultPassword = false
 
-    /// Whether a second thread may decompress ahead of the one that reads.
+    /// Whether other threads may decompress large parts of packages, and read further sheets, ahead of
+    /// the one that calls.
     ///
-    /// It does so for large parts of packages, where there are several processors. The cells are the
-    /// same.
+    /// They do where there are several processors, in bounded memory. What comes out is the same.
     public var usesThreads = true
+
+    /// How many threads may read sheets at the same time; nil for as many as are free.
+    var sheetThreads: Int?
 
     /// Everything.
     public init() {}

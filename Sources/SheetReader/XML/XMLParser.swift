@@ -100,7 +100,7 @@ enum XMLParser {
             unsafe sax.pointee.ignorableWhitespace = own.text
             unsafe sax.pointee.cdataBlock = own.text
         }
-        let result = unsafe xmlParseDocument(parser)
+        let result = withoutWords { unsafe xmlParseDocument(parser) }
         if let failure = unsafe context.pointee.failure {
             throw failure.at(name, unsafe context.pointee.offset)
         }
@@ -108,6 +108,19 @@ enum XMLParser {
         let isWellFormed = unsafe parser.pointee.wellFormed == 1
         guard result == 0, isWellFormed else { throw unsafe malformed(parser, name) }
         return true
+    }
+
+    /// Runs `body` while this thread's errors that no parser is told of are not printed either.
+    ///
+    /// Such are errors of a converter of encodings, which would show the document's bytes.
+    private static func withoutWords(_ body: () -> Int32) -> Int32 {
+        guard let report = unsafe __xmlStructuredError(),
+            let context = unsafe __xmlStructuredErrorContext()
+        else { return body() }
+        let before = unsafe (report.pointee, context.pointee)
+        unsafe xmlSetStructuredErrorFunc(nil, ignoreError)
+        defer { unsafe xmlSetStructuredErrorFunc(before.1, before.0) }
+        return body()
     }
 
     private static func offset(_ parser: xmlParserCtxtPtr) -> Int {

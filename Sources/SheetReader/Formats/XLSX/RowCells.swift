@@ -14,6 +14,8 @@ struct RowCells: ~Copyable {
     private var texts = TextPool()
     private var holdsTexts = false
     private let keepsTexts: Bool
+    /// Added to the numbers of a sheet's own texts; 0 where they have those of the whole workbook.
+    private let textOffset: UInt32
     private let builder: WorkbookBuilder
     private let tables: SheetTables
 
@@ -22,6 +24,7 @@ struct RowCells: ~Copyable {
         self.row = row
         self.builder = builder
         keepsTexts = builder.keepsTexts
+        textOffset = builder.relay.map { UInt32(clamping: $0.firstText - 1) } ?? 0
         self.tables = tables
     }
 
@@ -136,12 +139,18 @@ struct RowCells: ~Copyable {
     @inline(__always)
     private mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) -> TextID {
         if !holdsTexts { takeTexts() }
-        return unsafe keepsTexts ? texts.intern(bytes) : texts.append(bytes)
+        let id = unsafe keepsTexts ? texts.intern(bytes) : texts.append(bytes)
+        return id == .empty ? id : TextID(rawValue: id.rawValue &+ textOffset)
     }
 
     private mutating func takeTexts() {
         exchangeTexts()
         holdsTexts = true
+    }
+
+    /// Gives the builder its texts back while it may have to hand them on.
+    mutating func settle() {
+        if holdsTexts { giveBackTexts() }
     }
 
     private mutating func giveBackTexts() {

@@ -79,7 +79,10 @@
     private mutating func finishRow() throws(ReadError) -> Bool {
         progress.rowElements += 1
         progress.row = cells.row
-        if isHidden { builder.hideRow(cells.row) }
+        if isHidden {
+            cells.settle()
+            builder.hideRow(cells.row)
+        }
         return try cells.endRow()
     }
 

@@ -21,7 +21,9 @@ enum XLSXReader: SpreadsheetFormat {
         if let table = links.first("sharedStrings"), let entry = archive.entry(table.target) {
             strings = try SharedStringsPart.read(try archive.open(entry), into: builder)
         }
-        try readSheets(sheets, part.printNames, archive, strings, builder)
+        var worksheets = XLSXSheets(sheets, archive, strings, builder, input.budget)
+        worksheets.printNames = Dictionary(grouping: part.printNames, by: \.sheet)
+        try worksheets.read()
     }
 
     /// The name of the workbook part, after a look at what kind of package this is.
@@ -47,24 +49,16 @@ enum XLSXReader: SpreadsheetFormat {
         return name
     }
 
-    /// A sheet and the part that holds it.
-    private struct Listed {
-        /// The place in the workbook's list, in which chart sheets count too.
-        let index: Int
-        let entry: WorkbookPart.Entry
-        let part: String
-    }
-
     /// The worksheets; chart, dialog and macro sheets are left out.
     private static func worksheets(
         _ entries: [WorkbookPart.Entry],
         _ links: Relationships,
         _ main: String
-    ) throws(ReadError) -> [Listed] {
+    ) throws(ReadError) -> [XLSXSheets.Listed] {
         var byID: [String: Relationship] = [:]
         for link in links.all { byID[link.id] = link }
         var seen: Set<String> = []
-        var result: [Listed] = []
+        var result: [XLSXSheets.Listed] = []
         for (index, entry) in entries.enumerated() {
             guard let link = byID[entry.relationship] else {
                 throw ReadError(
@@ -91,83 +85,8 @@ enum XLSXReader: SpreadsheetFormat {
                     detail: "two sheets share one part"
                 )
             }
-            result.append(Listed(index: index, entry: entry, part: link.target))
+            result.append(XLSXSheets.Listed(index: index, entry: entry, part: link.target))
         }
         return result
-    }
-
-    private static func readSheets(
-        _ sheets: [Listed],
-        _ printNames: [PrintName],
-        _ archive: ZipArchive,
-        _ strings: SharedStrings,
-        _ builder: WorkbookBuilder
-    ) throws(ReadError) {
-        let kinds = builder.workbook.styles.map(\.numberKind)
-        let printed = Dictionary(grouping: printNames, by: \.sheet)
-        for sheet in sheets {
-            let part = try archive.open(sheet.part)
-            let entry = sheet.entry
-            let isWanted = try builder.beginSheet(name: entry.name, visibility: entry.visibility)
-            if builder.isStopped { return }
-            let extras = SheetExtras(builder)
-            if isWanted {
-                let tables = SheetTables(
-                    sheet: entry.name,
-                    strings: strings,
-                    kinds: kinds,
-                    limits: builder.limits,
-                    uses1904Dates: builder.workbook.uses1904Dates,
-                    extras: extras
-                )
-                try readSheet(part, tables, builder)
-            }
-            try extras?.finish(part: sheet.part, in: archive)
-            for name in printed[sheet.index] ?? [] {
-                try builder.take(name, AreaText(notation: .letters, separator: UInt8(ascii: ",")))
-            }
-            try builder.endSheet()
-            if builder.isStopped { return }
-        }
-    }
-
-    /// Reads a sheet: plain rows with the scanner, the rest with libxml2.
-    private static func readSheet(
-        _ part: PartReader,
-        _ tables: SheetTables,
-        _ builder: WorkbookBuilder
-    ) throws(ReadError) {
-        var progress = SheetProgress()
-        let buffer = ScanBuffer(part)
-        // What the scanner knows is six elements deep at most: a lower limit is libxml2's to keep.
-        if !builder.usesReferenceParser, builder.limits.maxDepth >= 6, try buffer.fill(),
-            let length = unsafe SheetPrologue.length(buffer.unread)
-        {
-            buffer.keepPrologue(length)
-            var scanner = RowScanner(buffer, tables, builder)
-            do throws(ReadError) {
-                if try scanner.run() == .finished { return }
-            } catch {
-                throw error.at(part.name)
-            }
-            progress = scanner.progress
-        }
-        let handler = SheetPart(tables, builder: builder, after: progress)
-        let isComplete = try XMLParser.parse(
-            buffer,
-            name: part.name,
-            handler: handler,
-            limits: builder.limits
-        )
-        if isComplete {
-            if progress.rowElements > 0, !handler.sawRows {
-                throw ReadError(
-                    .damaged,
-                    part: part.name,
-                    detail: "rows are not where they seemed to be"
-                )
-            }
-            try part.finish()
-        }
     }
 }
