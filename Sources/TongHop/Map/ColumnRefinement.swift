@@ -8,6 +8,7 @@ struct ColumnRefinement {
 
     func refine(_ columns: inout [ColumnMapping]) {
         markAwards(&columns)
+        joinAwards(&columns)
         settleCounts(&columns)
         settleSexes(&columns)
         settleHonourees(&columns)
@@ -43,17 +44,35 @@ struct ColumnRefinement {
                 let slash = header.firstBytes(of: " / ")
             else { continue }
             let group = Viet.fold(String(header[..<slash.lowerBound]))
-            guard
-                ["hinh thuc", "danh hieu", "khen thuong", "de nghi", "htkt"].contains(where: {
-                    group.contains($0)
-                })
-            else { continue }
+            guard Self.awardGroups.contains(where: { group.contains($0) }) else { continue }
             columns[index].role = .awardMark
             columns[index].parameter = String(header[slash.upperBound...])
             columns[index].score = max(columns[index].score, 0.8)
             columns[index].nearest = nil
         }
     }
+
+    /// "Khen thưởng / Chính phủ", "Khen thưởng / UBND tỉnh": awards in a column for each who grants them.
+    private func joinAwards(_ columns: inout [ColumnMapping]) {
+        guard kind == .commendation else { return }
+        let group = columns.indices.filter { index in
+            guard columns[index].role == nil || columns[index].role == .field(.award),
+                let slash = columns[index].header.lastBytes(of: " / "),
+                let profile = profiles[columns[index].column], profile.share(of: .award) >= 0.6
+            else { return false }
+            let above = Viet.fold(String(columns[index].header[..<slash.lowerBound]))
+            return Self.awardGroups.contains { above.contains($0) }
+        }
+        guard group.count > 1 else { return }
+        for index in group {
+            columns[index].role = .field(.award)
+            columns[index].parameter = ValueMarks.value(of: columns[index].header)
+            columns[index].score = max(columns[index].score, 0.8)
+            columns[index].nearest = nil
+        }
+    }
+
+    private static let awardGroups = ["hinh thuc", "danh hieu", "khen thuong", "de nghi", "htkt"]
 
     /// Award names over figures are counts, which statistics do not keep by award.
     private func settleCounts(_ columns: inout [ColumnMapping]) {

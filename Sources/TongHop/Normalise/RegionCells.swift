@@ -222,15 +222,15 @@ struct RegionCells {
 
     // MARK: - Several awards in a row
 
-    /// Makes each mark of a matrix of awards a record of its own: what the row says is repeated, sums of money and
+    /// Makes each mark of a matrix of awards, and each award of columns by grantor, a record of its own: what the row says is repeated, sums of money and
     /// numbers counted stay with the first.
     private mutating func repeatAwards() {
-        let marks = columns.indices.filter { columns[$0].mapping.role == .awardMark }
+        let marks = columns.indices.filter { columns[$0].isOneOfSeveralAwards }
         guard marks.count > 1 else { return }
         var origins: [Int] = []
         var mark: [Int?] = []
         for record in rows.indices {
-            let set = marks.filter { Mark.isSet(columns[$0][record]) }
+            let set = marks.filter { columns[$0].grantsAward(record) }
             origins += [Int](repeating: record, count: max(1, set.count))
             mark += set.isEmpty ? [nil] : set.map { $0 }
         }
@@ -281,5 +281,16 @@ struct RegionCells {
         case .ward, .district, .province, .decisionNumberAndDate: true
         default: false
         }
+    }
+}
+
+extension ColumnValues {
+    /// Whether the column is one of several that hold an award each.
+    fileprivate var isOneOfSeveralAwards: Bool {
+        mapping.role == .awardMark || mapping.role == .field(.award) && mapping.parameter != nil
+    }
+
+    fileprivate func grantsAward(_ record: Int) -> Bool {
+        mapping.role == .awardMark ? Mark.isSet(self[record]) : !self[record].isBlank
     }
 }

@@ -13,7 +13,10 @@ extension RegionNormaliser {
         for column in cells.columns(.field(.award)) {
             let readings = column.distinct.map { value -> AwardReading in
                 let text = cleaned(value)
-                return text.isEmpty ? AwardReading() : tools.awards.read(text, scope: scope)
+                if text.isEmpty { return AwardReading() }
+                // "Bằng khen" under "UBND tỉnh": the column says who granted it.
+                let grantor = column.mapping.parameter.map { " " + $0 } ?? ""
+                return tools.awards.read(text + grantor, scope: scope)
             }
             builder.add(.award, from: column, values: readings.map(\.code))
             var unknown: [Int: [String: IssueValue]] = [:]

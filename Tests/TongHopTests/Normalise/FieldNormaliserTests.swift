@@ -180,6 +180,23 @@ import Testing
         #expect(sample.values(.conclusion) == ["cong_nhan", "khong_cong_nhan", ""])
     }
 
+    @Test func readsAwardsInAColumnForEachGrantor() throws {
+        let sample = try BatchSample(
+            """
+            | honouree     | unit    | award=Chính phủ | award=UBND tỉnh | award=Công an tỉnh |
+            | Lê Thanh Hải | Công an |           | Bằng khen |           |
+            | Lê Thị Bích  | Công an |           |           | Giấy khen |
+            | Danh Hoàng   | Công an | Bằng khen | Bằng khen |           |
+            """
+        )
+        #expect(sample.values(.honouree).count == 4)
+        #expect(
+            sample.values(.award) == [
+                "BANG_KHEN_TINH", "GIAY_KHEN", "BANG_KHEN_TTG", "BANG_KHEN_TINH",
+            ]
+        )
+    }
+
     @Test func partsDecisionNumberAndDate() throws {
         let sample = try BatchSample(
             """
