@@ -1,25 +1,33 @@
 import ArgumentParser
+import Dispatch
 import Glibc
 import TongHop
 
 /// The command line: finds the language, shows help in it, and turns errors into exit statuses.
 @main
 enum TongHopMain {
-    static func main() async {
+    static func main() {
         openStandardStreams()
         // Output that is piped into `head` ends quietly.
         signal(SIGPIPE, SIG_DFL)
         // Lists of people: what the program makes is for the office's own group only.
         umask(0o007)
-        var arguments = Array(CommandLine.arguments.dropFirst())
+        var rest = Array(CommandLine.arguments.dropFirst())
         do {
-            Talk.language = try LanguageOption.take(from: &arguments)
+            Talk.language = try LanguageOption.take(from: &rest)
         } catch {
             Talk.error(Talk.pick("--lang nhận vi hoặc en.", "--lang takes vi or en."))
             exit(64)
         }
+        let arguments = rest
         if let status = HelpPages.answer(arguments) { exit(status) }
-        await run(arguments)
+        // Answers above need no tasks: their machinery is touched from here on only.
+        let finished = DispatchSemaphore(value: 0)
+        Task.detached {
+            await run(arguments)
+            finished.signal()
+        }
+        finished.wait()
     }
 
     /// Where a scheduler starts the program without its three streams, a file of the workspace
