@@ -38,6 +38,13 @@ enum ReviewWords {
             "5. Decisions hold for later runs and stay in this table; choose another value to change one, Later to take it back."
         ),
     ]
+    static let print = FieldLabels.both("(in)", "(print)")
+    static let aboutPaper = FieldLabels.both(
+        "Để đọc trên giấy A4: mỗi cặp hai dòng, A trên B. Quyết định ghi ở trang không có chữ «(in)».",
+        "For reading on A4 paper: two lines a pair, A above B. Decide in the sheet without “(print)”."
+    )
+    static let pair = FieldLabels.both("Cặp", "Pair")
+    static let record = FieldLabels.both("Bản ghi", "Record")
     static let decision = FieldLabels.both("Quyết định", "Decision")
     static let note = FieldLabels.both("Ý kiến", "Remark")
     static let probability = FieldLabels.both("Khả năng là một", "Probability")

@@ -29,9 +29,13 @@ struct ReviewReport: Sendable {
             let own = pairs.filter { table.kinds[Int($0.pair.left)] == kind }
             return own.isEmpty ? nil : sheet(kind, own)
         }
+        let papers = RecordKind.goldenKinds.compactMap { kind -> SheetPlan? in
+            let own = pairs.filter { table.kinds[Int($0.pair.left)] == kind }
+            return own.isEmpty ? nil : ReviewPaper(self, parts).sheet(kind, own)
+        }
         return parts.book(
             ReportWords.review,
-            [parts.page(ReviewWords.guide, lines: ReviewWords.steps)] + sheets
+            [parts.page(ReviewWords.guide, lines: ReviewWords.steps)] + sheets + papers
         )
     }
 
@@ -70,16 +74,20 @@ struct ReviewReport: Sendable {
         }
     }
 
-    private func sheet(_ kind: RecordKind, _ pairs: [ReviewPair]) -> SheetPlan {
+    /// The fields that are shown of some pairs: one that no record tells would only part those that do.
+    func toldFields(_ kind: RecordKind, _ pairs: [ReviewPair]) -> [FieldID] {
         let records = context.snapshot.table
-        // A field that no record of the sheet tells would only part those that do.
-        let fields = Self.comparedFields(kind).filter { field in
+        return Self.comparedFields(kind).filter { field in
             pairs.contains { review in
                 [review.pair.left, review.pair.right].contains {
                     records.id(Int($0), field) != .empty
                 }
             }
         }
+    }
+
+    private func sheet(_ kind: RecordKind, _ pairs: [ReviewPair]) -> SheetPlan {
+        let fields = toldFields(kind, pairs)
         let rows = pairs.map { row($0, fields) }
         let name = FieldLabels.name(kind, context.language)
         let table = TablePlan(
@@ -147,23 +155,29 @@ struct ReviewReport: Sendable {
         let decision = review.decision.map { CodeLabels.verdict($0.verdict, context.language) }
         var cells: [CellPlan] = [
             .text(decision ?? "", tone: .input), .text(review.decision?.note ?? "", tone: .input),
-            .number(review.probability), .text(reasons(review.pair.parts)),
+            .number(review.probability),
+            .text(reasons(review.pair.parts).filter { !$0.isEmpty }.joined(separator: " ")),
         ]
-        for field in fields {
-            let (a, b) = (table.value(left, field), table.value(right, field))
-            // Differences are marked where both rows say something; the words beside say it too.
-            // Capitals are no difference.
-            let differs = !a.isEmpty && !b.isEmpty && a.lowercased() != b.lowercased()
-            for value in [a, b] {
-                var cell = parts.cell(value, field)
-                if differs { cell.tone = .warning }
-                cells.append(cell)
-            }
-        }
+        for field in fields { cells += values(field, left, right) }
         return cells + [left, right].map { .text(place(of: $0)) } + [
             .text(table.ids[left]), .text(table.ids[right]),
             .text(check(review.pair.left, review.pair.right)),
         ]
+    }
+
+    /// What two records say in a field.
+    ///
+    /// Differences are marked where both say something; the words beside say it too. Capitals are no
+    /// difference.
+    func values(_ field: FieldID, _ left: Int, _ right: Int) -> [CellPlan] {
+        let table = context.snapshot.table
+        let (a, b) = (table.value(left, field), table.value(right, field))
+        let differs = !a.isEmpty && !b.isEmpty && a.lowercased() != b.lowercased()
+        return [a, b].map { value in
+            var cell = parts.cell(value, field)
+            if differs { cell.tone = .warning }
+            return cell
+        }
     }
 
     private func place(of record: Int) -> String {
@@ -175,20 +189,18 @@ struct ReviewReport: Sendable {
         )
     }
 
-    /// What speaks for one record and what for two, in words, heaviest first.
+    /// What speaks for one record, what for two, and what was so before, in words, heaviest first.
     ///
     /// `Giống: Tên – rất giống (+6,2). Khác: Số tiền – khác (-3,4).` What weighs less than a bit is left out.
-    private func reasons(_ weights: [WeightPart]) -> String {
+    func reasons(_ weights: [WeightPart]) -> [String] {
         let sorted = weights.enumerated().sorted { left, right in
             let (a, b) = (abs(left.element.weight), abs(right.element.weight))
             return a == b ? left.offset < right.offset : a > b
         }.map(\.element)
         let told = sorted.filter { $0.comparison != "prior" && abs($0.weight) >= 1 }
-        let sides = [(ReviewWords.alike, 1.0), (ReviewWords.unlike, -1.0)].compactMap {
-            side,
-            sign -> String? in
+        let sides = [(ReviewWords.alike, 1.0), (ReviewWords.unlike, -1.0)].map { side, sign in
             let own = told.filter { $0.weight * sign > 0 }
-            if own.isEmpty { return nil }
+            if own.isEmpty { return "" }
             let words = own.map { part in
                 let strength = parts.text(ReviewWords.strength(part.weight))
                 return "\(comparison(part.comparison)) – \(strength) (\(signed(part.weight)))"
@@ -198,7 +210,7 @@ struct ReviewReport: Sendable {
         let start = sorted.filter { $0.comparison == "prior" }.map {
             "\(comparison($0.comparison)) (\(signed($0.weight)))."
         }
-        return (sides + start).joined(separator: " ")
+        return sides + start
     }
 
     private func signed(_ weight: Double) -> String {

@@ -46,6 +46,38 @@ import Testing
         #expect(cells[index + 2].tone == nil)
     }
 
+    @Test func hasASheetForPaperWithARecordUnderTheOther() throws {
+        let table = try #require(
+            ReviewReport(Self.builder().context()).plan().table("tbl_in_initiative")
+        )
+        #expect(table.column("Bản ghi") == ["A", "B"])
+        #expect(table.column("Cặp") == ["1", "1"])
+        #expect(
+            table.column("Tên mô hình, giải pháp") == ["Siêu thị mini 0 đồng", "Siêu thị 0 đồng"]
+        )
+        #expect(
+            table.column("Vì sao") == [
+                "Giống: Tên – rất giống (+5,3); Đơn vị – giống (+2,1).",
+                "Khác: Ngày bắt đầu – khác (-1,5).",
+            ]
+        )
+        #expect(table.column("Quyết định") == ["Để sau", "hỏi lại"])
+        // What is read back is told by its hidden headers, which this sheet has not.
+        #expect(table.columns.allSatisfy { !$0.isHidden })
+    }
+
+    @Test func thePaperSheetFitsAPage() throws {
+        let table = try #require(
+            ReviewReport(Self.builder().context()).plan().table("tbl_in_initiative")
+        )
+        let characters = table.columns.reduce(0.0) { sum, column in
+            guard case .fixed(let width) = column.width else { return .infinity }
+            return sum + width
+        }
+        // A landscape A4 page holds some 130 characters at full size; at half size nobody reads them.
+        #expect(characters < 220)
+    }
+
     @Test func saysWhyInPlainWords() throws {
         let table = try #require(
             ReviewReport(Self.builder().context()).plan().table("tbl_quyet_dinh_initiative")
