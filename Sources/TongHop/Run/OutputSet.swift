@@ -1,4 +1,5 @@
 import Foundation
+import RecordLinkage
 import SheetWriter
 
 /// The files of output/ and feedback/: made from a snapshot, whole or not at all.
@@ -28,13 +29,10 @@ struct OutputSet {
     ) throws {
         let context = ReportContext(snapshot, places: .builtIn, language: language)
         let statistics = Statistics(context).tables()
-        var files: [RunManifest.File] = []
-        for table in DataTables(context, statistics: statistics).all {
-            files.append(try write(table))
-        }
-        for (path, plan) in books(context, statistics) {
-            files.append(try write(plan, to: path))
-        }
+        var files = try write(
+            DataTables(context, statistics: statistics).all,
+            books(context, statistics)
+        )
         let manifest = RunManifest(
             versions: ["tonghop": Office.version],
             profileHash: configuration,
@@ -49,6 +47,22 @@ struct OutputSet {
         try ledger.setSetting("output_state", state)
     }
 
+    /// Writes tables and workbooks on two threads, the workbooks first, since one of them takes longest.
+    private func write(
+        _ tables: [ExportTable],
+        _ books: [(String, WorkbookPlan)]
+    ) throws -> [RunManifest.File] {
+        let workspace = workspace
+        let files = try Parallel.map(count: books.count + tables.count, threads: 2) { number in
+            Result {
+                number < books.count
+                    ? try Self.write(books[number].1, to: books[number].0, of: workspace)
+                    : try Self.write(tables[number - books.count], of: workspace)
+            }
+        }.map { try $0.get() }
+        return Array(files[books.count...] + files[..<books.count])
+    }
+
     private func books(
         _ context: ReportContext,
         _ statistics: [StatisticsTable]
@@ -61,7 +75,10 @@ struct OutputSet {
     }
 
     /// Writes a table piece by piece, so that its size does not count in memory.
-    private func write(_ table: ExportTable) throws -> RunManifest.File {
+    private static func write(
+        _ table: ExportTable,
+        of workspace: Workspace
+    ) throws -> RunManifest.File {
         let path = "output/data/\(table.name).csv"
         let final = workspace.path(path)
         try FileSystem.replace(final) { write throws(FileError) in
@@ -84,14 +101,18 @@ struct OutputSet {
     }
 
     /// Builds a workbook beside its place, flushes it and lets it take the place.
-    private func write(_ plan: WorkbookPlan, to path: String) throws -> RunManifest.File {
+    private static func write(
+        _ plan: WorkbookPlan,
+        to path: String,
+        of workspace: Workspace
+    ) throws -> RunManifest.File {
         let final = workspace.path(path)
         let temporary = FileSystem.temporarySibling(of: final)
         do {
             try WorkbookWriter.write(plan, to: temporary)
         } catch {
             unlink(temporary)
-            throw Self.failure(error, file: final)
+            throw failure(error, file: final)
         }
         let hash = try ContentHash.sha256(file: temporary)
         let size = FileSystem.facts(temporary)?.size ?? 0
@@ -144,7 +165,7 @@ struct OutputSet {
             } else {
                 var plan = report.plan()
                 plan.created = TimeStamp(secondsSince1970: submission.receivedAt)
-                files.append(try write(plan, to: path))
+                files.append(try Self.write(plan, to: path, of: workspace))
             }
             lines.append("\(key) \(files[files.count - 1].sha256)")
         }

@@ -137,6 +137,17 @@ import Testing
         }
     }
 
+    /// The cluster of each record, without those of the file that came later.
+    private static func clusters(_ outputs: [String: Data]) throws -> [String: String] {
+        let text = String(decoding: try #require(outputs["data/rows.csv"]), as: UTF8.self)
+        let rows = CampaignTests.rows(text)
+        let file = try #require(rows[0].firstIndex(of: "file"))
+        let record = try #require(rows[0].firstIndex(of: "record_id"))
+        let cluster = try #require(rows[0].firstIndex(of: "cluster_id"))
+        let own = rows.dropFirst().filter { $0[file] != "khac.csv" }
+        return Dictionary(uniqueKeysWithValues: own.map { ($0[record], $0[cluster]) })
+    }
+
     /// A list of another ward leaves the names and members of all other clusters.
     @Test func clustersThatNothingNewTouchesKeepTheirNames() async throws {
         let files = Self.files(seed: 5)
@@ -148,18 +159,29 @@ import Testing
             ),
             receivedAt: 10
         )
-        func clusters(_ outputs: [String: Data]) throws -> [String: String] {
-            let text = String(decoding: try #require(outputs["data/rows.csv"]), as: UTF8.self)
-            let rows = CampaignTests.rows(text)
-            let file = try #require(rows[0].firstIndex(of: "file"))
-            let record = try #require(rows[0].firstIndex(of: "record_id"))
-            let cluster = try #require(rows[0].firstIndex(of: "cluster_id"))
-            let own = rows.dropFirst().filter { $0[file] != "khac.csv" }
-            return Dictionary(uniqueKeysWithValues: own.map { ($0[record], $0[cluster]) })
-        }
-        let before = try clusters(try await Self.outputs([files]))
-        let after = try clusters(try await Self.outputs([files, [other]]))
+        let before = try Self.clusters(try await Self.outputs([files]))
+        let after = try Self.clusters(try await Self.outputs([files, [other]]))
         #expect(before == after)
         #expect(Set(before.values).count < before.count)
+    }
+
+    /// The district's list joins some clusters; those whose members stay keep their names.
+    @Test(arguments: [UInt64](1...3))
+    func clustersWhoseMembersStayKeepTheirNames(seed: UInt64) async throws {
+        let files = Self.files(seed: seed)
+        func groups(_ batches: [[File]]) async throws -> [Set<String>: String] {
+            let clusters = try Self.clusters(try await Self.outputs(batches))
+            return Dictionary(grouping: clusters.keys) { clusters[$0] ?? "" }
+                .reduce(into: [:]) { $0[Set($1.value)] = $1.key }
+        }
+        let before = try await groups([files.dropLast()])
+        let after = try await groups([files.dropLast(), files.suffix(1)])
+        var kept = 0
+        for (members, name) in before {
+            guard let later = after[members] else { continue }
+            #expect(later == name)
+            kept += 1
+        }
+        #expect(kept > 10 && kept < before.count)
     }
 }
