@@ -4,6 +4,13 @@ extension Viet {
         mapLetters(of: text) { $0.uppercased }
     }
 
+    /// Whether a text has no letter that is not a capital.
+    public static func isUppercased(_ text: String) -> Bool {
+        // The second letter of most names tells.
+        for byte in text.utf8 where (0x61...0x7A).contains(byte) { return false }
+        return uppercased(text) == text
+    }
+
     /// A text in small letters.
     public static func lowercased(_ text: String) -> String {
         mapLetters(of: text) { $0.lowercased }

@@ -69,6 +69,24 @@ public struct PersonName: Sendable, Equatable {
     /// The name's place in a list of names.
     public var collationKey: CollationKey { Viet.collationKey(ofPerson: display) }
 
+    /// How many words a text has as a name, and whether a form of address stands before it.
+    public struct Outline: Sendable, Equatable {
+        /// Whether there is a form of address, a rank or a degree.
+        public var hasPrefix: Bool
+        /// How many words the name itself has.
+        public var wordCount: Int
+    }
+
+    /// What a name is made of, without taking it apart where it is letters and spaces only; nil for a text
+    /// that cannot be one name.
+    public static func outline(of text: String) -> Outline? {
+        if let count = PersonNameWords.plainWordCount(of: text.utf8.span) {
+            return (1...7).contains(count) ? Outline(hasPrefix: false, wordCount: count) : nil
+        }
+        guard let name = PersonName(text) else { return nil }
+        return Outline(hasPrefix: !name.prefix.isEmpty, wordCount: name.words.count)
+    }
+
     /// Takes a name apart; nil for a text that cannot be one name: digits, too many or no words.
     public init?(_ text: String) {
         var rest = Substring(PersonNameWords.plainApostrophes(Viet.clean(text)))

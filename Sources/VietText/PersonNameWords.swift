@@ -32,7 +32,53 @@ enum PersonNameWords {
         (prefixes.union(names)).compactMap { $0.split(separator: " ").first.map(String.init) }
     )
 
+    /// The same folded, to see at once that a name begins with none of them.
+    private static let foldedFirstWords = Set(firstWords.map(Viet.fold))
+
     private static let longestPrefix = 5
+
+    /// How many words a text of Vietnamese letters and single spaces has that begins with no form of address;
+    /// nil where more than a look at its bytes is needed.
+    static func plainWordCount(of utf8: Span<UInt8>) -> Int? {
+        guard Viet.isComposed(utf8) else { return nil }
+        let table = LatinTables.shared.letters
+        let letters = table.span
+        var count = 1
+        var firstEnd = utf8.count
+        var isAfterSpace = true
+        var index = 0
+        while index < utf8.count {
+            let byte = utf8[index]
+            if byte == LatinTables.separator {
+                if isAfterSpace { return nil }
+                if count == 1 { firstEnd = index }
+                count += 1
+                isAfterSpace = true
+                index += 1
+                continue
+            }
+            isAfterSpace = false
+            if byte < 0x80 {
+                if letters[Int(byte)] == 0 { return nil }
+                index += 1
+                continue
+            }
+            let (scalar, length) = UTF8Scalar.decode(utf8, at: index)
+            let position = scalar.map { LatinTables.position($0.value) } ?? -1
+            if position < 0 || letters[position] == 0 { return nil }
+            index += length
+        }
+        if isAfterSpace { return nil }
+        var first: [UInt8] = []
+        Viet.fold(utf8.extracting(0..<firstEnd), into: &first)
+        guard foldedFirstWords.contains(String(decoding: first, as: UTF8.self)) else {
+            return count
+        }
+        // "Hồ" is no "hộ".
+        first.removeAll(keepingCapacity: true)
+        Viet.key(utf8.extracting(0..<firstEnd), into: &first)
+        return firstWords.contains(String(decoding: first, as: UTF8.self)) ? nil : count
+    }
 
     private static func set(_ words: String) -> Set<String> {
         Set(words.split(separator: "|").map { Viet.key(String($0)) })

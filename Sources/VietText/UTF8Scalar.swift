@@ -36,6 +36,14 @@ enum UTF8Scalar {
         }
     }
 
+    /// The string of bytes, with replacement characters for malformed ones.
+    static func string(of utf8: Span<UInt8>) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(utf8.count)
+        for index in utf8.indices { bytes.append(utf8[index]) }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     /// The string of some scalars.
     static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
         var bytes: [UInt8] = []

@@ -5,26 +5,23 @@ extension Viet {
     /// letters nor digits one space. Marks are kept: `Thủy` and `Thụy` differ.
     public static func key(_ text: String) -> String {
         var output: [UInt8] = []
-        var word: [Letter] = []
-        var separated = false
-        for scalar in nfc(text).unicodeScalars {
-            let letter = Letter(scalar)
-            if letter.isLetter, letter.kind < 63 {
-                separate(&separated, &output, startsWord: word.isEmpty)
-                word.append(letter.lowercased)
-                continue
-            }
-            if LookAlike.isInvisible(scalar) { continue }
-            flush(&word, into: &output)
-            if letter.isLetter || isDigit(scalar) || isMark(scalar) {
-                separate(&separated, &output, startsWord: true)
-                output.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
-            } else {
-                separated = true
-            }
-        }
-        flush(&word, into: &output)
+        output.reserveCapacity(text.utf8.count + 4)
+        key(text.utf8.span, into: &output)
         return String(decoding: output, as: UTF8.self)
+    }
+
+    /// Appends the comparison key of UTF-8 bytes to a buffer.
+    public static func key(_ utf8: Span<UInt8>, into output: inout [UInt8]) {
+        var writer = KeyWriter()
+        writer.start = output.count
+        swap(&writer.output, &output)
+        if isComposed(utf8) {
+            writer.read(utf8)
+        } else {
+            let text = nfc(UTF8Scalar.string(of: utf8))
+            writer.read(text.utf8.span)
+        }
+        swap(&writer.output, &output)
     }
 
     /// A key in which i and y are one where both spellings are in use: `quý`/`quí`, `kỹ`/`kĩ`, `Vy`/`Vi`.
@@ -44,26 +41,125 @@ extension Viet {
         }
         return UTF8Scalar.string(scalars)
     }
+}
 
-    private static func separate(_ separated: inout Bool, _ output: inout [UInt8], startsWord: Bool)
-    {
-        if separated, startsWord, !output.isEmpty { output.append(LatinTables.separator) }
+/// Writes the comparison key of composed bytes, letter by letter.
+///
+/// A word's letters are written as they come and its tone is moved at its end, where it stands elsewhere
+/// than on the word's only vowel or its last modified one.
+private struct KeyWriter {
+    var output: [UInt8] = []
+    /// Where the key begins in the output.
+    var start = 0
+    private var word: [Letter] = []
+    private var wordStart = 0
+    /// Of the word: how many vowels it has, and whether its tone may have to move.
+    private var vowels = 0
+    private var toned = -1
+    private var modified = -1
+    private var separated = false
+
+    mutating func read(_ utf8: Span<UInt8>) {
+        let table = LatinTables.shared.letters
+        let letters = table.span
+        var index = 0
+        while index < utf8.count {
+            let byte = utf8[index]
+            if byte < 0x80 {
+                let letter = Letter(rawValue: letters[Int(byte)])
+                if letter.isLetter {
+                    add(letter, byte | 0x20)
+                } else {
+                    addSign(byte)
+                }
+                index += 1
+                continue
+            }
+            let (decoded, length) = UTF8Scalar.decode(utf8, at: index)
+            index += length
+            guard let scalar = decoded else {
+                flush()
+                separated = true
+                continue
+            }
+            let position = LatinTables.position(scalar.value)
+            let letter = position >= 0 ? Letter(rawValue: letters[position]) : Letter(scalar)
+            if letter.isLetter, letter.kind < 63 {
+                add(letter, scalar)
+            } else {
+                add(letter, other: scalar)
+            }
+        }
+        flush()
+    }
+
+    private mutating func add(_ letter: Letter, _ lowered: UInt8) {
+        begin()
+        output.append(lowered)
+        note(letter)
+    }
+
+    private mutating func add(_ letter: Letter, _ scalar: Unicode.Scalar) {
+        begin()
+        UTF8Scalar.append(letter.isUpper ? letter.lowercased.scalar : scalar, to: &output)
+        note(letter)
+    }
+
+    /// Parts a word from the one before it.
+    private mutating func begin() {
+        guard word.isEmpty else { return }
+        separate()
+        wordStart = output.count
+    }
+
+    private mutating func separate() {
+        if separated, output.count > start { output.append(LatinTables.separator) }
         separated = false
     }
 
-    private static func flush(_ word: inout [Letter], into output: inout [UInt8]) {
+    private mutating func note(_ letter: Letter) {
+        if letter.isVowel {
+            vowels += 1
+            if letter.tone != .level { toned = word.count }
+            if letter.isModified { modified = word.count }
+        }
+        word.append(letter)
+    }
+
+    private mutating func addSign(_ byte: UInt8) {
+        flush()
+        if byte >= 0x30, byte <= 0x39 {
+            separate()
+            output.append(byte)
+        } else {
+            separated = true
+        }
+    }
+
+    /// A letter of another alphabet, a mark, a digit or a sign.
+    private mutating func add(_ letter: Letter, other scalar: Unicode.Scalar) {
+        if LookAlike.isInvisible(scalar) { return }
+        flush()
+        let isMark = scalar.value >= 0x300 && scalar.value < 0x370
+        if letter.isLetter || isMark || scalar.properties.generalCategory == .decimalNumber {
+            separate()
+            output.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+        } else {
+            separated = true
+        }
+    }
+
+    /// Ends a word.
+    private mutating func flush() {
         if word.isEmpty { return }
-        _ = placeTone(&word, style: .old)
-        for letter in word { UTF8Scalar.append(letter.scalar, to: &output) }
+        if toned >= 0, vowels > 1, toned != modified {
+            for index in word.indices { word[index] = word[index].lowercased }
+            if Viet.placeTone(&word, style: .old) {
+                output.removeSubrange(wordStart...)
+                for letter in word { UTF8Scalar.append(letter.scalar, to: &output) }
+            }
+        }
         word.removeAll(keepingCapacity: true)
-    }
-
-    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
-        (0x30...0x39).contains(scalar.value)
-            || scalar.value > 0x7F && scalar.properties.generalCategory == .decimalNumber
-    }
-
-    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.value >= 0x300 && scalar.value < 0x370
+        (vowels, toned, modified) = (0, -1, -1)
     }
 }

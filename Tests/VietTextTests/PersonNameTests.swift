@@ -76,4 +76,21 @@ import VietText
     func refusesOtherWordsAsNumbers(_ text: String) {
         #expect(Viet.number(inWords: text) == nil)
     }
+
+    @Test(arguments: [
+        "Nguyễn Văn An", "NGUYỄN VĂN AN", "Ông Nguyễn Văn An", "Bà Ba", "Ong Văn Hai", "Hồ  Văn Tư",
+        " Lê Hoa",
+        "Lê Hoa ", "Lê Hoa - Bí thư", "Y Krông", "H’Hen Niê", "Tổ 3", "", "Đ/c Trần Thị Bình",
+        "Cụ Tư", "Cù Huy Cận",
+        "Một hai ba bốn năm sáu bảy", "Một hai ba bốn năm sáu bảy tám", "Ho\u{302}\u{300} A",
+        "Lê\u{A0}Hoa", "A.B",
+        "Anh Đức", "Anh Nguyễn Đức", "ThS Lê Hoa", "Ð\u{1ED7} An", "Ng. Văn An", "(Lê Hoa)",
+        "Đại tá", "đại tá Lê An",
+    ])
+    func outlinesANameAsItTakesItApart(_ text: String) {
+        let name = PersonName(text)
+        let outline = PersonName.outline(of: text)
+        #expect(outline?.wordCount == name?.words.count)
+        #expect(outline?.hasPrefix == name.map { !$0.prefix.isEmpty })
+    }
 }

@@ -40,4 +40,24 @@ import VietText
             #expect(same(Viet.key(text), Viet.key(row["new_style"] ?? "")))
         }
     }
+
+    @Test(arguments: [
+        "Hoà Bình", "HÒA BÌNH", "qúy", "Thuỷ, Thủy!", "hòan thành", "Ho\u{300}a", "", " - ",
+        "Kpă Y'Lích 3", "Ｑ8",
+        "giặc Ỷ", "khoẻ\u{AD}mạnh", "Москва 1", "٣٤", "a\u{301}\u{301}b", "ß Straße",
+        "Đ\u{1ED3}ng \u{301}x",
+    ])
+    func writesTheSameKeyBehindOtherBytes(_ text: String) {
+        var bytes: [UInt8] = Array("xy".utf8)
+        Viet.key(text.utf8.span, into: &bytes)
+        #expect(String(decoding: bytes, as: UTF8.self) == "xy" + Viet.key(text))
+    }
+
+    @Test(arguments: [
+        ("LÊ VĂN TÁM", true), ("Lê Văn Tám", false), ("LÊ VĂN TÁm", false), ("123", true),
+        ("LÊ VĂN TáM", false),
+    ])
+    func knowsCapitals(_ text: String, _ expected: Bool) {
+        #expect(Viet.isUppercased(text) == expected)
+    }
 }

@@ -92,21 +92,36 @@ public struct TextPool: Sendable {
     /// The identity of a text: that of an equal text interned before, or a new one.
     public mutating func intern(_ string: String) -> TextID {
         var copy = string
-        return copy.withUTF8 { unsafe intern($0) }
+        return copy.withUTF8 { unsafe intern(bytes: $0) }
+    }
+
+    /// The identity of a text: that of an equal text interned before, or a new one.
+    public mutating func intern(_ utf8: [UInt8]) -> TextID {
+        unsafe utf8.withUnsafeBufferPointer { unsafe intern(bytes: $0) }
     }
 
     /// The identity of a text: that of an equal text interned before, or a new one.
     public mutating func intern(_ utf8: some Collection<UInt8>) -> TextID {
-        if utf8.isEmpty { return .empty }
+        let id = utf8.withContiguousStorageIfAvailable { unsafe intern(bytes: $0) }
+        return id ?? intern(Array(utf8))
+    }
+
+    private mutating func intern(bytes: UnsafeBufferPointer<UInt8>) -> TextID {
+        if bytes.isEmpty { return .empty }
         if internedCount * 2 >= slots.count { growSlots() }
         let mask = slots.count - 1
-        var slot = Int(truncatingIfNeeded: Self.hash(utf8)) & mask
+        var slot = unsafe Int(truncatingIfNeeded: Self.hash(bytes)) & mask
         while slots[slot] != 0 {
             let candidate = TextID(rawValue: slots[slot])
-            if self[candidate].elementsEqual(utf8) { return candidate }
+            let place = place(candidate)
+            if place.range.count == bytes.count,
+                unsafe chunk(place.chunk)[place.range].elementsEqual(bytes)
+            {
+                return candidate
+            }
             slot = (slot + 1) & mask
         }
-        let id = append(utf8)
+        let id = unsafe append(bytes)
         slots[slot] = id.rawValue
         internedCount += 1
         return id
@@ -176,16 +191,34 @@ public struct TextPool: Sendable {
         slots = [UInt32](repeating: 0, count: max(64, old.count * 2))
         let mask = slots.count - 1
         for entry in old where entry != 0 {
-            var slot = Int(truncatingIfNeeded: Self.hash(self[TextID(rawValue: entry)])) & mask
+            let hash = unsafe self[TextID(rawValue: entry)].withUnsafeBufferPointer {
+                unsafe Self.hash($0)
+            }
+            var slot = Int(truncatingIfNeeded: hash) & mask
             while slots[slot] != 0 { slot = (slot + 1) & mask }
             slots[slot] = entry
         }
     }
 
-    /// FNV-1a, 64 bits.
-    private static func hash(_ utf8: some Collection<UInt8>) -> UInt64 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    /// Multiplies and folds, eight bytes at a time.
+    private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        let raw = UnsafeRawBufferPointer(bytes)
+        let count = raw.count
+        var hash = 0xcbf2_9ce4_8422_2325 ^ UInt64(count)
+        var index = 0
+        while index + 8 <= count {
+            // The eight bytes lie inside the buffer.
+            let word = unsafe raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
+            hash ^= hash >> 29
+            index += 8
+        }
+        var rest: UInt64 = 0
+        while index < count {
+            rest = unsafe rest << 8 | UInt64(raw[index])
+            index += 1
+        }
+        hash = (hash ^ rest) &* 0x9E37_79B9_7F4A_7C15
         return hash ^ (hash >> 32)
     }
 }

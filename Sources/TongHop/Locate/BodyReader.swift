@@ -57,8 +57,12 @@ struct BodyReader {
         var index = stored.lowerBound
         while index < stored.upperBound {
             let row = view.number(index)
-            let cells = view.cells(index, in: columns)
             defer { index += 1 }
+            if let number = numberOfPlainRecord(index, in: view), !repeated.contains(row) {
+                add(.data, row: row, number: number)
+                continue
+            }
+            let cells = view.cells(index, in: columns)
             if cells.isEmpty { continue }
             if repeated.contains(row) {
                 markTitlesBefore(row, in: &view)
@@ -120,6 +124,41 @@ struct BodyReader {
         return facts
     }
 
+    /// The running number of a row that ``isPlainRecord(_:in:)`` would take in, without its facts being gathered;
+    /// nil for rows that need them.
+    private func numberOfPlainRecord(_ index: Int, in view: SheetView) -> Int? {
+        guard hasData, let numberColumn = shape.numberColumn, let nameColumn = shape.nameColumn
+        else { return nil }
+        var number: Int?
+        var head: Cell?
+        var others = 0
+        for cell in view.sheet.cells(inStoredRow: index) {
+            let column = Int(cell.column)
+            if !columns.contains(column) || view.isBlank(cell) { continue }
+            if column == numberColumn {
+                // A second cell of one place is for the closer look.
+                guard number == nil, let value = view.integer(cell) else { return nil }
+                number = value
+                continue
+            }
+            others += 1
+            if head == nil, cell.kind == .text { head = cell }
+        }
+        guard let number, let head, Int(head.column) == nameColumn, others >= 2,
+            others * 2 >= shape.typicalCount, isNoLabel(head, in: view)
+        else { return nil }
+        return number
+    }
+
+    /// Whether a name can neither be a total's label nor an example's.
+    private func isNoLabel(_ head: Cell, in view: SheetView) -> Bool {
+        guard view.length(head) <= 24 else { return true }
+        let first = view.firstByte(head) | 0x20
+        if first == UInt8(ascii: "t") || first == UInt8(ascii: "c") { return false }
+        // "Nguyễn Văn A"
+        return view.workbook.texts[head.text].dropLast().last != 0x20
+    }
+
     /// A running number and half of the usual cells: no need to look closer, unless the name may be a total's label
     /// or an example's.
     private func isPlainRecord(_ facts: Facts, in view: SheetView) -> Bool {
@@ -137,14 +176,7 @@ struct BodyReader {
             }
             return words.count >= 4
         }
-        guard facts.others.count >= 2 else { return false }
-        if view.length(head) <= 24 {
-            let first = view.firstByte(head) | 0x20
-            if first == UInt8(ascii: "t") || first == UInt8(ascii: "c") { return false }
-            // "Nguyễn Văn A"
-            if view.workbook.texts[head.text].dropLast().last == 0x20 { return false }
-        }
-        return true
+        return facts.others.count >= 2 && isNoLabel(head, in: view)
     }
 
     mutating func add(
@@ -153,14 +185,24 @@ struct BodyReader {
         text: String = "",
         numbering: String = ""
     ) {
-        var row = TableRow(row: facts.row, role: role)
+        add(role, row: facts.row, number: facts.number, text: text, numbering: numbering)
+    }
+
+    private mutating func add(
+        _ role: TableRow.Role,
+        row number: Int,
+        number running: Int?,
+        text: String = "",
+        numbering: String = ""
+    ) {
+        var row = TableRow(row: number, role: role)
         row.text = text
         row.numbering = numbering
         rows.append(row)
-        lastRow = facts.row
+        lastRow = number
         if role == .data || role == .example {
             hasData = true
-            if let number = facts.number { lastNumber = number }
+            if let running { lastNumber = running }
         }
     }
 

@@ -308,6 +308,11 @@ extension HeaderFinder {
     ) -> [HeaderBlock] {
         let low = blocks.map(\.columns.lowerBound).min() ?? 0
         let high = blocks.map(\.columns.upperBound).max() ?? Int(UInt16.max)
+        // Hardly any row has cells beside the tables.
+        let isBeside = view.sheet.cells(inStoredRow: index).contains {
+            Int($0.column) < low || Int($0.column) > high
+        }
+        if !isBeside { return [] }
         let cells = view.cells(index)
         let sides = [
             cells.filter { Int($0.column) < low }, cells.filter { Int($0.column) > high },

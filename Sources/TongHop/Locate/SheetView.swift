@@ -12,12 +12,14 @@ struct SheetView {
     /// What ``isKnownHeading(_:in:)`` said of each text: 0 not asked, 1 no, 2 yes.
     private var headings: [UInt8] = []
     private var scratch: [UInt8] = []
+    private let blanks: BlankTexts
 
     init(_ workbook: Workbook, sheet index: Int) {
         self.workbook = workbook
         sheetIndex = index
         sheet = workbook.sheets[index]
         // A merged area over thousands of rows or one that repeats is decoration.
+        blanks = BlankTexts(workbook.texts)
         mergesByRow = Dictionary(grouping: sheet.merges, by: \.rows.lowerBound)
     }
 
@@ -53,20 +55,7 @@ struct SheetView {
 
     /// Whether a cell holds nothing or white space only.
     func isBlank(_ cell: Cell) -> Bool {
-        guard cell.kind == .text else { return false }
-        return workbook.texts.withUTF8(of: cell.text) { utf8 in
-            var index = 0
-            while index < utf8.count {
-                let byte = utf8[index]
-                // U+00A0 is C2 A0, U+200B is E2 80 8B.
-                let isSpace =
-                    byte <= 0x20 || byte == 0xC2 || byte == 0xA0 || byte == 0xE2 || byte == 0x80
-                    || byte == 0x8B
-                if !isSpace { return false }
-                index += 1
-            }
-            return true
-        }
+        cell.kind == .text && blanks.contains(cell.text)
     }
 
     /// A cell's text: what was typed, numbers without an empty fraction.
@@ -139,5 +128,38 @@ struct SheetView {
         let isKnown = lexicon.hashes.contains(HeaderLexicon.hash([scratch]))
         headings[id] = isKnown ? 2 : 1
         return isKnown
+    }
+}
+
+/// Which texts hold nothing or white space only, looked at once each.
+private final class BlankTexts {
+    private let texts: TextPool
+    /// 0 not asked, 1 no, 2 yes.
+    private var known: [UInt8] = []
+
+    init(_ texts: TextPool) { self.texts = texts }
+
+    func contains(_ id: TextID) -> Bool {
+        if known.isEmpty { known = [UInt8](repeating: 0, count: texts.count) }
+        let position = Int(id.rawValue)
+        guard position < known.count else { return isBlank(id) }
+        if known[position] == 0 { known[position] = isBlank(id) ? 2 : 1 }
+        return known[position] == 2
+    }
+
+    private func isBlank(_ id: TextID) -> Bool {
+        texts.withUTF8(of: id) { utf8 in
+            var index = 0
+            while index < utf8.count {
+                let byte = utf8[index]
+                // U+00A0 is C2 A0, U+200B is E2 80 8B.
+                let isSpace =
+                    byte <= 0x20 || byte == 0xC2 || byte == 0xA0 || byte == 0xE2 || byte == 0x80
+                    || byte == 0x8B
+                if !isSpace { return false }
+                index += 1
+            }
+            return true
+        }
     }
 }

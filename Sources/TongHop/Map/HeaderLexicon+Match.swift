@@ -40,68 +40,62 @@ extension HeaderLexicon {
     private func compare(_ text: String) -> [HeaderMatch] {
         let header = HeaderWords(text)
         guard !header.words.isEmpty, header.words.count <= 40 else { return [] }
-        var best: [Int: HeaderMatch] = [:]
+        var best = BestMatches(entries: entries.count)
         collect(header, scale: 1, into: &best)
         let leaf = header.leaf
         if leaf.words.count < header.words.count { collect(leaf, scale: 0.97, into: &best) }
-        if best.values.allSatisfy({ $0.best < 0.8 }) {
+        if best.matches.allSatisfy({ $0.best < 0.8 }) {
             for wording in glued[header.glued] ?? [] {
                 note(Int(wording), likeness: 0.93, in: &best)
             }
         }
-        return best.values.sorted { ($0.best, $1.entry) > ($1.best, $0.entry) }
+        return best.matches.sorted { ($0.best, $1.entry) > ($1.best, $0.entry) }
     }
 
     /// How much a text looks like a column's header, 0 to 1.
     func likeness(_ text: String) -> Double { matches(text).first?.best ?? 0 }
 
-    private func note(_ wording: Int, likeness: Double, in best: inout [Int: HeaderMatch]) {
-        let entry = wordings[wording].entry
-        var match =
-            best[entry]
-            ?? HeaderMatch(
-                entry: entry,
-                likeness: Array(repeating: 0, count: RecordKind.allCases.count),
-                wording: wording
-            )
-        if likeness > match.best || likeness == match.best && wording < match.wording {
-            match.wording = wording
+    private func note(_ wording: Int, likeness: Double, in best: inout BestMatches) {
+        let kinds = wordings[wording].kinds
+        best.update(wordings[wording].entry, wording: wording) { match in
+            if likeness > match.best || likeness == match.best && wording < match.wording {
+                match.wording = wording
+            }
+            for index in match.likeness.indices {
+                let isMeant = kinds >> UInt8(index) & 1 == 1
+                match.likeness[index] = max(
+                    match.likeness[index],
+                    isMeant ? likeness : likeness * Self.otherKind
+                )
+            }
         }
-        for index in match.likeness.indices {
-            let isMeant = wordings[wording].kinds >> UInt8(index) & 1 == 1
-            match.likeness[index] = max(
-                match.likeness[index],
-                isMeant ? likeness : likeness * Self.otherKind
-            )
-        }
-        best[entry] = match
     }
 
-    private func collect(_ header: HeaderWords, scale: Double, into best: inout [Int: HeaderMatch])
-    {
+    private func collect(_ header: HeaderWords, scale: Double, into best: inout BestMatches) {
         let words = header.words
         var overlaps = Overlaps(wordings: wordings.count, words: words.count)
         for (index, word) in words.enumerated() {
             let exact = vocabulary.number(of: word.folded)
+            let accent = accents[word.accented] ?? -1
             let candidates = memory.candidates(for: word.folded) {
                 vocabulary.candidates(for: word.folded)
             }
             for candidate in candidates {
                 let isExact = header.hasMarks && candidate.number == exact
-                for wording in postings[Int(candidate.number)] {
-                    let known = wordings[Int(wording)]
-                    for position in known.words.indices
-                    where known.words[position] == candidate.number {
-                        let isMarkedOtherwise = isExact && known.accents[position] != word.accented
-                        let likeness = candidate.likeness * (isMarkedOtherwise ? 0.88 : 1)
-                        overlaps.note(wording, known.words.count, position, index, likeness)
-                    }
-                }
+                let otherwise = candidate.likeness * 0.88
+                overlaps.note(
+                    postings[Int(candidate.number)],
+                    counts: wordCounts,
+                    index,
+                    likeness: candidate.likeness,
+                    otherwise: isExact ? otherwise : candidate.likeness,
+                    accent: accent
+                )
             }
             guard word.folded.count <= 6 else { continue }
             let likeness = word.folded.count >= 3 ? 0.92 : exact == nil ? 0.85 : 0.75
             for acronym in acronyms[word.folded] ?? [] {
-                let count = wordings[Int(acronym.wording)].words.count
+                let count = Int(wordCounts[Int(acronym.wording)])
                 for position in acronym.start..<acronym.start + acronym.count {
                     overlaps.note(acronym.wording, count, Int(position), index, likeness)
                 }
@@ -121,6 +115,25 @@ extension HeaderLexicon {
     }
 }
 
+/// The best match of each entry so far.
+private struct BestMatches {
+    private(set) var matches: [HeaderMatch] = []
+    /// Where an entry's match stands; -1 where it has none.
+    private var positions: [Int32]
+
+    init(entries: Int) { positions = Array(repeating: -1, count: entries) }
+
+    /// Changes the match of an entry, which begins with no likeness at all.
+    mutating func update(_ entry: Int, wording: Int, _ change: (inout HeaderMatch) -> Void) {
+        if positions[entry] < 0 {
+            positions[entry] = Int32(clamping: matches.count)
+            let none = [Double](repeating: 0, count: RecordKind.allCases.count)
+            matches.append(HeaderMatch(entry: entry, likeness: none, wording: wording))
+        }
+        change(&matches[Int(positions[entry])])
+    }
+}
+
 /// Which words of each wording and of a header were found in each other, in one array for all.
 private struct Overlaps {
     /// Wordings that share a word with the header, in the order they were found.
@@ -128,14 +141,38 @@ private struct Overlaps {
     /// Where the values of a wording begin in `values`, -1 where it shares nothing.
     private var starts: [Int32]
     /// For each touched wording: how far each of its words, then each of the header's, was found.
-    private var values: [Double] = []
+    private var values: [Double]
+    private var used = 0
     private let wordCount: Int
 
     init(wordings: Int, words: Int) {
         starts = Array(repeating: -1, count: wordings)
+        values = Array(repeating: 0, count: 4096)
+        touched.reserveCapacity(256)
         wordCount = words
     }
 
+    /// Notes a word of the header in all wordings that have it; those that mark it otherwise count less.
+    mutating func note(
+        _ postings: [HeaderLexicon.Posting],
+        counts: [Int32],
+        _ index: Int,
+        likeness: Double,
+        otherwise: Double,
+        accent: Int32
+    ) {
+        for posting in postings {
+            note(
+                posting.wording,
+                Int(counts[Int(posting.wording)]),
+                Int(posting.position),
+                index,
+                posting.accent == accent ? likeness : otherwise
+            )
+        }
+    }
+
+    @inline(__always)
     mutating func note(
         _ wording: Int32,
         _ count: Int,
@@ -143,14 +180,19 @@ private struct Overlaps {
         _ index: Int,
         _ likeness: Double
     ) {
-        if starts[Int(wording)] < 0 {
-            starts[Int(wording)] = Int32(clamping: values.count)
+        var start = Int(starts[Int(wording)])
+        if start < 0 {
+            start = used
+            starts[Int(wording)] = Int32(clamping: start)
             touched.append(wording)
-            values.append(contentsOf: repeatElement(0, count: count + wordCount))
+            used += count + wordCount
+            if used > values.count {
+                values.append(contentsOf: repeatElement(0, count: values.count + wordCount + count))
+            }
         }
-        let start = Int(starts[Int(wording)])
-        values[start + position] = max(values[start + position], likeness)
-        values[start + count + index] = max(values[start + count + index], likeness)
+        let other = start + count + index
+        if values[start + position] < likeness { values[start + position] = likeness }
+        if values[other] < likeness { values[other] = likeness }
     }
 
     /// The shared weight as a part of all weight; the first word, which is the noun that the others

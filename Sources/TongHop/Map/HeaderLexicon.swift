@@ -41,14 +41,26 @@ struct HeaderLexicon: Sendable {
     private(set) var wordings: [Wording] = []
     private(set) var vocabulary = HeaderVocabulary()
     let memory = HeaderMemory()
-    /// Wordings by the word numbers that they hold.
-    private(set) var postings: [[Int32]] = []
+    /// Where each word of the vocabulary stands in wordings; by word number.
+    private(set) var postings: [[Posting]] = []
+    /// How many words each wording has.
+    private(set) var wordCounts: [Int32] = []
+    /// Words with their marks by number.
+    private(set) var accents: [String: Int32] = [:]
     /// Where the initials of words in a row occur: "sdt" in "Số điện thoại".
     private(set) var acronyms: [[UInt8]: [Acronym]] = [:]
     /// Wordings by their letters without spaces.
     private(set) var glued: [[UInt8]: [Int32]] = [:]
     /// Hashes of the folded wordings, for a quick look at many rows.
     private(set) var hashes: Set<UInt64> = []
+
+    /// A word's place in a wording.
+    struct Posting: Sendable {
+        var wording: Int32
+        var position: Int32
+        /// The number of the word with its marks.
+        var accent: Int32
+    }
 
     struct Acronym: Sendable {
         var wording: Int32
@@ -177,10 +189,14 @@ struct HeaderLexicon: Sendable {
             let words = wordings[index].words
             for position in words.indices {
                 wordings[index].weights[position] *= vocabulary.weights[Int(words[position])]
-                if postings[Int(words[position])].last != number {
-                    postings[Int(words[position])].append(number)
-                }
+                let accented = wordings[index].accents[position]
+                let accent = accents[accented] ?? Int32(clamping: accents.count)
+                accents[accented] = accent
+                postings[Int(words[position])].append(
+                    Posting(wording: number, position: Int32(position), accent: accent)
+                )
             }
+            wordCounts.append(Int32(clamping: words.count))
             wordings[index].weight = max(wordings[index].weights.reduce(0, +), 0.01)
             addAcronyms(of: number)
             let letters = words.flatMap { vocabulary.words[Int($0)] }

@@ -60,27 +60,27 @@ struct HeaderWords: Sendable {
         return known
     }()
 
+    private static let longestAbbreviation = abbreviations.keys.map(\.utf8.count).max() ?? 0
+
     private mutating func add(_ text: Substring, isLeaf: Bool) {
-        var part = ""
+        var start = text.startIndex
         var depth = 0
-        func isOpening(_ character: Character) -> Bool { character == "(" || character == "[" }
-        for character in text {
-            if isOpening(character) {
-                addPart(part, isBracketed: depth > 0, isLeaf: isLeaf)
-                part = ""
-                depth += 1
-            } else if character == ")" || character == "]" {
-                addPart(part, isBracketed: depth > 0, isLeaf: isLeaf)
-                part = ""
-                depth = max(0, depth - 1)
-            } else {
-                part.append(character)
+        let utf8 = text.utf8
+        for index in utf8.indices {
+            let byte = utf8[index]
+            let isOpening = byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[")
+            guard isOpening || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") else {
+                continue
             }
+            addPart(String(text[start..<index]), isBracketed: depth > 0, isLeaf: isLeaf)
+            start = utf8.index(after: index)
+            depth = isOpening ? depth + 1 : max(0, depth - 1)
         }
-        addPart(part, isBracketed: depth > 0, isLeaf: isLeaf)
+        addPart(String(text[start...]), isBracketed: depth > 0, isLeaf: isLeaf)
     }
 
     private mutating func addPart(_ text: String, isBracketed: Bool, isLeaf: Bool) {
+        if text.isEmpty { return }
         let folded = Viet.fold(text).split(separator: " ")
         if folded.isEmpty { return }
         // A column number such as "(1)" below the header's words says nothing of them.
@@ -89,7 +89,9 @@ struct HeaderWords: Sendable {
         let factor = (isBracketed ? 0.35 : 1) * (isLeaf ? 1 : 0.5)
         for (index, word) in folded.enumerated() {
             let marked = accented.count == folded.count ? String(accented[index]) : String(word)
-            if let full = Self.abbreviations[String(word)] {
+            if word.utf8.count <= Self.longestAbbreviation,
+                let full = Self.abbreviations[String(word)]
+            {
                 for part in full {
                     words.append(
                         Word(

@@ -113,28 +113,35 @@ struct FoldedWords {
     static let maxBytes = 600
     private static let maxWords = 96
 
-    /// Folds a text and finds its words.
-    mutating func read(_ utf8: Span<UInt8>) {
+    init() {}
+
+    /// A text with all of its words, however long it is.
+    init(whole text: String) { read(text.utf8.span, isWhole: true) }
+
+    /// Folds a text and finds its words; of a long one those at its beginning, unless the whole is asked for.
+    mutating func read(_ utf8: Span<UInt8>, isWhole: Bool = false) {
+        let most = isWhole ? utf8.count : min(utf8.count, Self.maxBytes)
+        let mostWords = isWhole ? Int.max : Self.maxWords
         bytes.removeAll(keepingCapacity: true)
-        Viet.fold(utf8.extracting(0..<min(utf8.count, Self.maxBytes)), into: &bytes)
+        Viet.fold(utf8.extracting(0..<most), into: &bytes)
         words.removeAll(keepingCapacity: true)
         wordCount = 0
         var word = Word(start: 0, end: 0, hash: PhraseHash(), digits: 0)
         for index in bytes.indices {
             let byte = bytes[index]
             if byte == 0x20 {
-                close(&word, at: index)
+                close(&word, at: index, mostWords)
                 continue
             }
             word.hash.add(byte)
             if byte >= 0x30, byte <= 0x39 { word.digits += 1 }
         }
-        if !bytes.isEmpty { close(&word, at: bytes.count) }
+        if !bytes.isEmpty { close(&word, at: bytes.count, mostWords) }
     }
 
-    private mutating func close(_ word: inout Word, at end: Int) {
+    private mutating func close(_ word: inout Word, at end: Int, _ most: Int) {
         wordCount += 1
-        if words.count < Self.maxWords {
+        if words.count < most {
             word.end = end
             words.append(word)
         }

@@ -36,7 +36,14 @@ struct BatchBuilder {
     /// A field that two columns give takes the first value that is not empty.
     mutating func add(_ field: FieldID, from column: ColumnValues, values: [String]) {
         let canonical = values.map { batch.texts.intern($0) }
-        let typed = column.distinct.map { batch.texts.intern($0.typed(uses1904: uses1904)) }
+        let typed = column.distinct.indices.map { position -> TextID in
+            let text = column.distinct[position].typed(uses1904: uses1904)
+            // Most values stand as they were typed.
+            if position < values.count, text.utf8.elementsEqual(values[position].utf8) {
+                return canonical[position]
+            }
+            return batch.texts.intern(text)
+        }
         if batch.columns[field] == nil {
             batch.columns[field] = RecordColumn(
                 values: column.index.map { canonical[Int($0)] },

@@ -32,13 +32,11 @@ struct FieldNormaliser: Sendable {
         }
         let sheet = workbook.sheets[region.sheetIndex]
         var region = region
-        leaveOutBlankRows(
-            &region,
-            RegionCells(workbook, region: region, mapping: mapping, isFilled: false),
-            sheet,
-            &issues
-        )
-        let cells = RegionCells(workbook, region: region, mapping: mapping)
+        var cells = RegionCells(workbook, region: region, mapping: mapping, isFilled: false)
+        if leaveOutBlankRows(&region, cells, sheet, &issues) {
+            cells = RegionCells(workbook, region: region, mapping: mapping, isFilled: false)
+        }
+        cells.fill()
         var scope = PlaceScope()
         scope.place = tools.places.place(
             ward: submitter.wardCode,
@@ -70,13 +68,14 @@ struct FieldNormaliser: Sendable {
         return home
     }
 
-    /// Takes away rows that hold a running number and nothing else, as prepared forms do.
+    /// Takes away rows that hold a running number and nothing else, as prepared forms do; says whether
+    /// there were any.
     private func leaveOutBlankRows(
         _ region: inout TableRegion,
         _ cells: RegionCells,
         _ sheet: Sheet,
         _ issues: inout IssueLog
-    ) {
+    ) -> Bool {
         var isFilled = [Bool](repeating: false, count: cells.rows.count)
         for column in cells.columns where column.mapping.role != .field(.rowNumber) {
             let blank = column.blanks
@@ -113,6 +112,7 @@ struct FieldNormaliser: Sendable {
                 )
             )
         }
+        return !left.isEmpty
     }
 }
 
@@ -187,11 +187,15 @@ struct RegionNormaliser {
     private mutating func readSections() {
         let reader = SectionReader(tools: tools, scope: home)
         var known: [[Int]: Int] = [:]
+        var last: (sections: [Int], context: Int)?
         contextOf = cells.rows.map { row in
-            if let position = known[row.sections] { return position }
+            if let last, last.sections == row.sections { return last.context }
+            let position = known[row.sections] ?? contexts.count
+            last = (row.sections, position)
+            if position < contexts.count { return position }
             contexts.append(reader.context(of: row.sections, in: cells.region))
-            known[row.sections] = contexts.count - 1
-            return contexts.count - 1
+            known[row.sections] = position
+            return position
         }
     }
 
@@ -216,7 +220,7 @@ struct RegionNormaliser {
             for line in lines {
                 let folded = Viet.fold(line.text)
                 // The day of the letter and that of its covering report are no hint.
-                if folded.contains("ngay") || folded.hasPrefix("kem theo") { continue }
+                if folded.hasBytes("ngay") || folded.hasPrefix("kem theo") { continue }
                 let words = folded.split(separator: " ")
                 for (index, word) in words.enumerated() where index > 0 && words[index - 1] == "nam"
                 {

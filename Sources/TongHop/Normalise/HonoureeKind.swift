@@ -4,34 +4,71 @@ import VietText
 enum HonoureeKind {
     /// `ca_nhan`, `tap_the` or `ho_gia_dinh`; empty for an empty name.
     static func guess(name: String, position: String, unit: String) -> String {
-        let folded = Viet.fold(name)
-        if folded.isEmpty {
+        var words = FoldedWords()
+        return guess(name: name, position: position, unit: unit, words: &words)
+    }
+
+    /// The same, with a buffer that serves one name after another.
+    static func guess(
+        name: String,
+        position: String,
+        unit: String,
+        words: inout FoldedWords
+    ) -> String {
+        words.read(name.utf8.span, isWhole: true)
+        if words.bytes.isEmpty {
             if !position.isEmpty { return "ca_nhan" }
             return unit.isEmpty ? "" : "tap_the"
         }
-        let words = folded.split(separator: " ")
         if households.head(of: words) != nil { return "ho_gia_dinh" }
-        if folded.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) { return "tap_the" }
-        let person = PersonName(name)
+        if words.words.contains(where: { $0.digits > 0 }) { return "tap_the" }
         // "Ông Phạm Văn Phong" holds "văn phòng" as little as any name does.
-        if salutations.head(of: words) != nil, heads.head(of: words) == nil { return "ca_nhan" }
-        if heads.head(of: words) != nil || bodies.first(in: words) != nil { return "tap_the" }
-        if let person, !person.prefix.isEmpty, person.words.count >= 2 { return "ca_nhan" }
+        let isHead = heads.head(of: words) != nil
+        if !isHead, salutations.head(of: words) != nil { return "ca_nhan" }
+        if isHead || bodies.first(in: words) != nil { return "tap_the" }
+        let person = PersonName.outline(of: name)
+        if let person, person.hasPrefix, person.wordCount >= 2 { return "ca_nhan" }
         // "… P.Phú Khương": persons have no place in their names.
-        let types: Set<Substring> = ["p", "x", "q", "h", "tp", "tx", "tt"]
-        if words.dropFirst().dropLast().contains(where: types.contains) { return "tap_the" }
-        // Without their marks these would be the surname Trương and other names.
-        let key = Viet.key(name)
-        if words.count > 2, key.hasPrefix("ca ") || key.hasPrefix("trường ") { return "tap_the" }
-        if namesAnOffice(key.split(separator: " ")) { return "tap_the" }
-        if !unit.isEmpty, Viet.fold(unit) == folded { return "tap_the" }
-        guard let person, (2...6).contains(person.words.count) else { return "tap_the" }
+        if words.words.dropFirst().dropLast().contains(where: { initials.contains($0.hash.key) }) {
+            return "tap_the"
+        }
+        if mayNameAnOffice(words), namesAnOffice(Viet.key(name)) { return "tap_the" }
+        if !unit.isEmpty, Viet.fold(unit).utf8.elementsEqual(words.bytes) { return "tap_the" }
+        guard let person, (2...6).contains(person.wordCount) else { return "tap_the" }
         return "ca_nhan"
     }
 
+    /// Types of places in one or two letters.
+    private static let initials = hashes(of: ["p", "x", "q", "h", "tp", "tx", "tt"])
+
+    /// Words that without their marks are parts of names too; what they are their marks tell.
+    private static let ambiguous = hashes(
+        of: [
+            "ca", "truong", "so", "phong", "hoi", "xom", "ban", "lang", "phuong", "xa", "huyen",
+            "quan", "tinh",
+        ]
+    )
+
+    private static func hashes(of words: [String]) -> Set<UInt64> {
+        Set(
+            words.map { word in
+                var hash = PhraseHash()
+                for byte in word.utf8 { hash.add(byte) }
+                return hash.key
+            }
+        )
+    }
+
+    private static func mayNameAnOffice(_ words: FoldedWords) -> Bool {
+        words.words.contains { ambiguous.contains($0.hash.key) }
+    }
+
     /// Words that are told from names by their marks alone: "Sở LĐTBXH", "MTTa phường".
-    private static func namesAnOffice(_ words: [Substring]) -> Bool {
+    private static func namesAnOffice(_ key: String) -> Bool {
+        let words = key.split(separator: " ")
         guard words.count > 1, let first = words.first else { return false }
+        // Without their marks these would be the surname Trương and other names.
+        if words.count > 2, first == "ca" || first == "trường" { return true }
         // No family bears these names.
         if ["sở", "phòng", "hội", "xóm", "bản", "làng"].contains(first) { return true }
         let units: Set<Substring> = ["phường", "xã", "huyện", "quận", "tỉnh"]

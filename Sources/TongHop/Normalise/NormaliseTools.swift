@@ -14,12 +14,17 @@ struct NormaliseTools: Sendable {
     let bodySubjects: PhraseFinder<String>
     let personSubjects: PhraseFinder<String>
 
-    /// A reader of decision numbers; compiled patterns stay with one column's work.
-    var decisions: DecisionReader { DecisionReader(pattern: profile.decisionPattern) }
+    private let decisionPattern: PlainPattern?
+
+    /// A reader of decision numbers; a compiled pattern stays with one column's work.
+    var decisions: DecisionReader {
+        DecisionReader(pattern: profile.decisionPattern, plain: decisionPattern)
+    }
 
     init(profile: CampaignProfile, places: PlaceResolver) {
         self.profile = profile
         self.places = places
+        decisionPattern = PlainPattern(profile.decisionPattern)
         levels = LevelReader(profile.levels, places: places)
         awards = AwardReader(profile.awards, levels: levels)
         fieldsOfWork = CodeReader(profile.fieldsOfWork)

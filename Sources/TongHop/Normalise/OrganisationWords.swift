@@ -1,10 +1,8 @@
-import VietText
-
 /// Tells what kind of organisation a name is, as a key that stays the same however it is written.
 enum OrganisationWords {
     /// `ubnd`, `ban dan van`, `mttq` …; empty where the words tell none.
     static func key(of name: String) -> String {
-        finder.first(in: Viet.fold(name).split(separator: " "))?.value ?? ""
+        finder.first(in: name) ?? ""
     }
 
     private static let finder = PhraseFinder<String>([

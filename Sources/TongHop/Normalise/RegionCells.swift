@@ -19,7 +19,11 @@ struct RegionCells {
         isFurther = [Bool](repeating: false, count: rows.count)
         read(mapping)
         joinContinuations()
-        guard isFilled else { return }
+        if isFilled { fill() }
+    }
+
+    /// Fills in merged and repeated values, and gives each award of a row a record.
+    mutating func fill() {
         for position in columns.indices {
             fillMerges(&columns[position])
             fillDittos(&columns[position])
@@ -36,7 +40,8 @@ struct RegionCells {
 
     /// The mapped columns with a role, best first.
     func columns(_ role: ColumnRole) -> [ColumnValues] {
-        columns.filter { $0.mapping.role == role }
+        guard columns.contains(where: { $0.mapping.role == role }) else { return [] }
+        return columns.filter { $0.mapping.role == role }
             .sorted { ($1.mapping.score, $0.column) < ($0.mapping.score, $1.column) }
     }
 
@@ -59,20 +64,17 @@ struct RegionCells {
         for (slot, column) in used.enumerated() where column.column >= 0 {
             slots[column.column] = slot
         }
-        var seen = [[UInt64: Int32]](repeating: [:], count: used.count)
+        var seen = [CellIndex](repeating: CellIndex(), count: used.count)
         let sheet = sheet
         for (record, row) in rows.enumerated() {
             guard let stored = sheet.storedRow(number: row.row) else { continue }
             for cell in sheet.cells(inStoredRow: stored) where Int(cell.column) < width {
                 let slot = slots[Int(cell.column)]
                 guard slot >= 0 else { continue }
-                let key = Self.key(cell)
-                let known = seen[slot][key]
-                columns[slot].index[record] = known ?? Int32(clamping: columns[slot].distinct.count)
-                if known == nil {
-                    seen[slot][key] = Int32(clamping: columns[slot].distinct.count)
-                    columns[slot].distinct.append(CellValue(cell, in: workbook))
-                }
+                let next = Int32(clamping: columns[slot].distinct.count)
+                let position = seen[slot].position(of: Self.key(cell), orNew: next)
+                columns[slot].index[record] = position
+                if position == next { columns[slot].distinct.append(CellValue(cell, in: workbook)) }
             }
         }
     }
@@ -171,7 +173,7 @@ struct RegionCells {
     private func fillGroups(_ column: inout ColumnValues) {
         let blank = column.blanks
         let names = column.distinct.map { Self.head($0, whole: true) }
-        let places = placeOfRows()
+        let (numbers, places) = (Self.numbers(of: names), placeOfRows())
         var groups: [Range<Int>] = []
         var (blanks, together, start) = (0, 0, 0)
         while start < rows.count {
@@ -180,8 +182,12 @@ struct RegionCells {
             let group = start..<end
             start = end
             let written = group.filter { !blank[Int(column.index[$0])] }
-            let units = Set(written.map { names[Int(column.index[$0])] + "|" + places[$0] })
-            if units.count < written.count { return }
+            var units: Set<UInt64> = []
+            for record in written {
+                let unit = numbers[Int(column.index[record])]
+                let pair = UInt64(unit) << 32 | UInt64(places[record])
+                if !units.insert(pair).inserted { return }
+            }
             guard written.first == group.lowerBound else { continue }
             groups.append(group)
             blanks += group.count - written.count
@@ -193,7 +199,7 @@ struct RegionCells {
         let runs = rows.indices.dropFirst().count { record in
             blank[Int(column.index[record])] && blank[Int(column.index[record - 1])]
         }
-        let isSure = places.contains { !$0.isEmpty } || runs >= 2 && runs * 2 >= blanks
+        let isSure = places.contains { $0 > 0 } || runs >= 2 && runs * 2 >= blanks
         guard blanks >= 3, blanks * (isSure ? 8 : 4) >= rows.count, together * 4 >= blanks * 3
         else { return }
         for group in groups {
@@ -203,13 +209,23 @@ struct RegionCells {
         }
     }
 
-    /// The first part of each row's locality: "Xã Trung Chánh, Huyện Hóc Môn" by its commune.
-    private func placeOfRows() -> [String] {
+    /// Numbers that are equal for equal texts; 0 for empty ones.
+    private static func numbers(of texts: [String]) -> [UInt32] {
+        var known: [String: UInt32] = ["": 0]
+        return texts.map { text in
+            let number = known[text] ?? UInt32(clamping: known.count)
+            known[text] = number
+            return number
+        }
+    }
+
+    /// A number for the first part of each row's locality: "Xã Trung Chánh, Huyện Hóc Môn" by its commune.
+    private func placeOfRows() -> [UInt32] {
         let roles: [ColumnRole] = [.field(.locality), .ward, .field(.address)]
         guard let column = roles.lazy.compactMap({ self.columns($0).first }).first else {
-            return [String](repeating: "", count: rows.count)
+            return [UInt32](repeating: 0, count: rows.count)
         }
-        let heads = column.distinct.map { Self.head($0, whole: false) }
+        let heads = Self.numbers(of: column.distinct.map { Self.head($0, whole: false) })
         return column.index.map { heads[Int($0)] }
     }
 

@@ -119,9 +119,10 @@ extension RegionNormaliser {
         _ tools: NormaliseTools,
         _ scope: PlaceScope
     ) -> AwardReading {
-        for marker in ["tặng ", "nhận ", "danh hiệu "] {
-            let lowered = Viet.lowercased(text)
-            guard let range = lowered.firstRange(of: marker) else { continue }
+        let lowered = Viet.lowercased(text)
+        let markers: [StaticString] = ["tặng ", "nhận ", "danh hiệu "]
+        for marker in markers {
+            guard let range = lowered.firstBytes(of: marker) else { continue }
             let reading = tools.awards.read(
                 String(lowered[range.upperBound...]),
                 scope: scope,
@@ -188,6 +189,7 @@ extension RegionNormaliser {
     /// Levels that nothing states: the form's only one, the issuer's, that of the same decision
     /// elsewhere in the list, at last the sender's.
     private mutating func inferLevels(_ stated: [String]) {
+        guard stated.contains(where: \.isEmpty) else { return }
         let (awards, numbers, dates) = (
             builder.ids(.award), builder.ids(.decisionNo), builder.ids(.decisionDate)
         )

@@ -95,9 +95,9 @@ extension RegionNormaliser {
     /// Above the table the covering letter does: "(Kèm theo Tờ trình số 15/TTr-UBND đề nghị khen thưởng
     /// 12 tập thể, 35 cá nhân)"; below it the list, its totals, and the reports that go with it.
     private static func isStatement(_ line: String, isAbove: Bool) -> Bool {
-        if line.contains("bao cao thanh tich") { return true }
+        if line.hasBytes("bao cao thanh tich") { return true }
         if isAbove {
-            return line.contains("to trinh") || line.contains("de nghi")
+            return line.hasBytes("to trinh") || line.hasBytes("de nghi")
                 || line.hasPrefix("danh sach gom") || line.hasPrefix("danh sach nay")
         }
         return [
@@ -113,9 +113,10 @@ extension RegionNormaliser {
         scope: TableClaim.Scope,
         isAbove: Bool = false
     ) {
-        let words = Viet.fold(text).split(separator: " ").map(String.init)
-        let line = words.joined(separator: " ")
-        guard words.count <= 40, Self.isStatement(line, isAbove: isAbove) else { return }
+        let line = Viet.fold(text)
+        guard Self.isStatement(line, isAbove: isAbove) else { return }
+        let words = line.split(separator: " ").map(String.init)
+        guard words.count <= 40 else { return }
         for (index, word) in words.enumerated() where index + 1 < words.count {
             guard let number = Int(word), number >= 0, number < 1_000_000 else { continue }
             let next = words[index + 1]

@@ -91,7 +91,7 @@ extension RegionNormaliser {
         var memo = TextMemo<TextID>()
         let kinds = builder.ids(.title).map { title in
             memo.value(of: title) {
-                let words = Viet.fold(String(builder.string(title).prefix(24))).split(
+                let words = Viet.fold(Self.beginning(of: builder.string(title))).split(
                     separator: " "
                 )
                 guard words.count >= 2 else { return .empty }
@@ -99,5 +99,14 @@ extension RegionNormaliser {
             }
         }
         builder.setAll(.initiativeKind, kinds)
+    }
+
+    /// The first 24 letters of a text.
+    private static func beginning(of text: String) -> String {
+        // In composed text without line breaks a letter is a scalar.
+        if Viet.isComposed(text.utf8.span), !text.utf8.contains(0x0D) {
+            return String(text.unicodeScalars.prefix(24))
+        }
+        return String(text.prefix(24))
     }
 }

@@ -58,8 +58,9 @@ extension RegionNormaliser {
 
     /// "123/QĐ-UBND, 05/10/2021": what follows the number after a sign or line break.
     private static func afterNumber(_ text: String) -> String {
-        for separator in [", ", "; ", "\n", " - ", " ("] {
-            if let range = text.firstRange(of: separator) {
+        let separators: [StaticString] = [", ", "; ", "\n", " - ", " ("]
+        for separator in separators {
+            if let range = text.firstBytes(of: separator) {
                 return String(text[range.upperBound...])
             }
         }
@@ -73,13 +74,9 @@ extension RegionNormaliser {
         var date = ""
         let decisions = tools.decisions
         for line in cells.region.preamble {
-            guard let start = Viet.lowercased(line.text).firstRange(of: "quyết định số") else {
-                continue
-            }
-            let offset = Viet.lowercased(line.text).distance(
-                from: Viet.lowercased(line.text).startIndex,
-                to: start.lowerBound
-            )
+            let lowered = Viet.lowercased(line.text)
+            guard let start = lowered.firstBytes(of: "quyết định số") else { continue }
+            let offset = lowered.distance(from: lowered.startIndex, to: start.lowerBound)
             guard offset < line.text.count else { continue }
             let reading = decisions.read(String(line.text.dropFirst(offset)))
             if !reading.number.isEmpty {

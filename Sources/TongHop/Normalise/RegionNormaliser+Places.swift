@@ -10,7 +10,7 @@ extension RegionNormaliser {
         addLocalityTexts(whole, parts)
         let column = whole.first?.column ?? parts.first?.column
         let (localities, units, eras) = (builder.ids(.locality), unitTexts(), self.eras())
-        var known: [PlaceQuestion: Int] = [:]
+        var firsts = FirstRows(count: builder.count)
         var answers: [PlaceAnswer] = []
         var answerOf = [Int](repeating: 0, count: builder.count)
         for record in answerOf.indices {
@@ -20,10 +20,18 @@ extension RegionNormaliser {
                 context: contextOf[record],
                 era: eras[record]
             )
-            if let answer = known[question] {
-                answerOf[record] = answer
+            let hash = RowHash(
+                Int(question.locality.rawValue),
+                Int(question.unit.rawValue),
+                question.context
+            )
+            let first = firsts.first(record, hash) { earlier in
+                localities[earlier] == question.locality && units[earlier] == question.unit
+                    && contextOf[earlier] == question.context && eras[earlier] == question.era
+            }
+            if first < record {
+                answerOf[record] = answerOf[first]
             } else {
-                known[question] = answers.count
                 answerOf[record] = answers.count
                 answers.append(answer(question))
             }
@@ -64,23 +72,24 @@ extension RegionNormaliser {
         }
     }
 
+    private static let namedBodies = [
+        "truong ", "cong ty ", "cty ", "htx ", "hop tac xa ", "benh vien ", "chua ", "giao xu ",
+        "dntn ",
+    ]
+
     /// The key of a unit that has a name of its own; empty for bodies that every place has.
     private func ownName(_ unit: TextID) -> String {
         let folded = Viet.fold(builder.string(unit))
-        let kinds = [
-            "truong ", "cong ty ", "cty ", "htx ", "hop tac xa ", "benh vien ", "chua ", "giao xu ",
-            "dntn ",
-        ]
-        guard kinds.contains(where: folded.hasPrefix), folded.split(separator: " ").count >= 3
-        else { return "" }
+        guard Self.namedBodies.contains(where: folded.hasPrefix) else { return "" }
         let words = folded.split(separator: " ")
+        if words.count < 3 { return "" }
         // Without the place that some rows add.
         let cut = words.firstIndex { ["phuong", "xa", "p", "x"].contains($0) } ?? words.endIndex
         return words[..<cut].joined(separator: " ")
     }
 
     /// What decides a record's place.
-    private struct PlaceQuestion: Hashable {
+    private struct PlaceQuestion {
         var locality: TextID
         var unit: TextID
         var context: Int

@@ -70,7 +70,7 @@ extension RegionNormaliser {
     /// A name in capitals in proper case, and one with a small accented first letter, as fonts without accented
     /// capitals leave it ("Nguyễn Văn út"); other names stay as they are written.
     private func name(_ text: String) -> String {
-        guard !text.isEmpty, Self.beginsAWordSmall(text) || Viet.uppercased(text) == text,
+        guard !text.isEmpty, Self.beginsAWordSmall(text) || Viet.isUppercased(text),
             let person = PersonName(text),
             person.words.count >= 2,
             HonoureeKind.guess(name: text, position: "", unit: "") == "ca_nhan"
@@ -144,18 +144,23 @@ extension RegionNormaliser {
         )
         let sections = contexts.map { builder.intern($0.htype) }
         var memo = TextMemo<TextID>()
+        var words = FoldedWords()
         for record in kinds.indices where kinds[record] == .empty {
             kinds[record] = sections[contextOf[record]]
             if kinds[record] != .empty { continue }
-            let (name, unit) = (builder.string(names[record]), builder.string(units[record]))
             if names[record] == .empty || names[record] == units[record] {
-                let position = builder.string(positions[record])
-                kinds[record] = builder.intern(
-                    HonoureeKind.guess(name: name, position: position, unit: unit)
+                let kind = HonoureeKind.guess(
+                    name: builder.string(names[record]),
+                    position: builder.string(positions[record]),
+                    unit: builder.string(units[record]),
+                    words: &words
                 )
+                kinds[record] = builder.intern(kind)
             } else {
                 kinds[record] = memo.value(of: names[record]) {
-                    builder.intern(HonoureeKind.guess(name: name, position: "", unit: ""))
+                    let name = builder.string(names[record])
+                    let kind = HonoureeKind.guess(name: name, position: "", unit: "", words: &words)
+                    return builder.intern(kind)
                 }
             }
         }
@@ -194,7 +199,7 @@ extension RegionNormaliser {
 
     /// The class that the first telling words of a text mean: a body's name begins with what it is.
     private func subject(of text: String, _ finder: PhraseFinder<String>) -> String {
-        finder.first(in: Viet.fold(text).split(separator: " "))?.value ?? ""
+        finder.first(in: text) ?? ""
     }
 
     /// Error values of formulas, on the field of their column.
@@ -230,8 +235,9 @@ enum Mark {
 enum PositionUnit {
     static func split(_ text: String) -> (position: String, unit: String) {
         if text.isEmpty { return ("", "") }
-        for separator in [" - ", " – ", ", ", "; ", "\n", ","] {
-            guard let range = text.firstRange(of: separator) else { continue }
+        let separators: [StaticString] = [" - ", " – ", ", ", "; ", "\n", ","]
+        for separator in separators {
+            guard let range = text.firstBytes(of: separator) else { continue }
             let head = String(text[..<range.lowerBound]).trimmed(of: " ")
             let tail = String(text[range.upperBound...]).trimmed(of: " ")
             if head.isEmpty || tail.isEmpty { continue }

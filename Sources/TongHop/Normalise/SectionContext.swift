@@ -60,10 +60,10 @@ struct SectionReader {
         let folded = Viet.fold(text)
         if let code = reader.read(folded) { return code }
         let padded = " " + folded + " "
-        let found = [
-            ("ho gia dinh", "ho_gia_dinh"), ("tap the", "tap_the"), ("ca nhan", "ca_nhan"),
+        let words: [(StaticString, String)] = [
+            (" ho gia dinh ", "ho_gia_dinh"), (" tap the ", "tap_the"), (" ca nhan ", "ca_nhan"),
         ]
-        .filter { padded.contains(" " + $0.0 + " ") }
+        let found = words.filter { padded.hasBytes($0.0) }
         return found.count == 1 && folded.utf8.count <= 60 ? found[0].1 : nil
     }
 

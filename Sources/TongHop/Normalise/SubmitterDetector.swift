@@ -156,7 +156,7 @@ struct SubmitterDetector: Sendable {
 
     private static func isCentral(_ text: String) -> Bool {
         let folded = " " + Viet.fold(text) + " "
-        return folded.contains(" trung uong ") || folded.hasPrefix(" bo noi vu ")
+        return folded.hasBytes(" trung uong ") || folded.hasPrefix(" bo noi vu ")
             || folded.hasPrefix(" bo y te ")
     }
 
@@ -195,7 +195,8 @@ struct SubmitterDetector: Sendable {
     private func addCoveringLetter(to found: inout Found, _ regions: [TableRegion]) {
         for line in regions.flatMap(\.preamble) {
             let text = Viet.clean(line.text)
-            guard Viet.fold(String(text.prefix(12))).hasPrefix("kem theo"),
+            guard text.utf8.first.map({ $0 >= 0x80 || "kK(\"'- ".utf8.contains($0) }) ?? false,
+                Viet.fold(String(text.prefix(12))).hasPrefix("kem theo"),
                 let start = text.ranges(of: " của ").last?.upperBound
             else { continue }
             let sender = String(text[start...])

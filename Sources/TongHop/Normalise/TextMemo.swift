@@ -2,13 +2,16 @@ import SheetReader
 
 /// Remembers what was worked out for a text, so that equal texts are looked at once.
 struct TextMemo<Value> {
-    private var known: [UInt32: Value] = [:]
+    private var index = CellIndex()
+    private var values: [Value] = []
 
     /// The value of a text, made when it is asked for first.
     mutating func value(of id: TextID, make: () -> Value) -> Value {
-        if let value = known[id.rawValue] { return value }
+        let next = Int32(clamping: values.count + 1)
+        let position = index.position(of: UInt64(id.rawValue), orNew: next)
+        if position < next { return values[Int(position) - 1] }
         let value = make()
-        known[id.rawValue] = value
+        values.append(value)
         return value
     }
 }

@@ -38,14 +38,38 @@ struct CheckContext {
 
 /// Comparison keys of one batch's fields as numbers.
 final class ComparisonKeys {
-    private var known: [FieldID: [Int32]] = [:]
+    private var known: [FieldID: FieldKeys] = [:]
 
-    /// Numbers that are equal for values with equal keys; 0 for empty ones.
-    func of(_ field: FieldID, _ batch: RecordBatch) -> [Int32] {
+    /// The keys of a field, which are made as they are asked for.
+    func of(_ field: FieldID, _ batch: RecordBatch) -> FieldKeys {
         if let keys = known[field] { return keys }
-        let keys = batch.keys(field)
+        let keys = FieldKeys(field, batch)
         known[field] = keys
         return keys
+    }
+}
+
+/// Comparison keys of one field as numbers that are equal for values with equal keys; 0 for empty ones.
+final class FieldKeys {
+    private let texts: TextPool
+    private let ids: [TextID]
+    private var keys = TextPool()
+    private var buffer: [UInt8] = []
+    private var memo = TextMemo<Int32>()
+
+    init(_ field: FieldID, _ batch: RecordBatch) {
+        texts = batch.texts
+        ids = batch.ids(field) ?? []
+    }
+
+    subscript(record: Int) -> Int32 {
+        guard record < ids.count, ids[record] != .empty else { return 0 }
+        let id = ids[record]
+        return memo.value(of: id) {
+            buffer.removeAll(keepingCapacity: true)
+            texts.withUTF8(of: id) { Viet.key($0, into: &buffer) }
+            return Int32(truncatingIfNeeded: keys.intern(buffer).rawValue)
+        }
     }
 }
 
@@ -64,20 +88,6 @@ extension RecordBatch {
         guard let ids = ids(field) else { return nil }
         var memo = TextMemo<Value>()
         return ids.map { id in memo.value(of: id) { make(texts.string(id)) } }
-    }
-
-    /// Numbers that are equal for values with equal comparison keys; 0 for empty ones.
-    func keys(_ field: FieldID) -> [Int32] {
-        var numbers: [String: Int32] = [:]
-        let keys = memo(field) { text -> Int32 in
-            let key = Viet.key(text)
-            if key.isEmpty { return 0 }
-            if let number = numbers[key] { return number }
-            let number = Int32(clamping: numbers.count + 1)
-            numbers[key] = number
-            return number
-        }
-        return keys ?? [Int32](repeating: 0, count: count)
     }
 
     /// The place of a flaw: its own column where it has one.

@@ -52,4 +52,16 @@ import Testing
         #expect(zip(plain, ids).allSatisfy { pool.string($1) == $0 })
         #expect(pool.count == Set(plain).count + 1)
     }
+
+    @Test func internsTheSameTextFromStringsBytesAndSlices() {
+        var pool = TextPool()
+        let texts = (0..<300).map { String(repeating: "Phường \($0) ", count: $0 % 5 + 1) }
+        let ids = texts.map { pool.intern($0) }
+        #expect(Set(ids).count == texts.count)
+        #expect(texts.map { pool.intern(Array($0.utf8)) } == ids)
+        #expect(texts.map { pool.intern($0.utf8) } == ids)
+        #expect(texts.map { pool.intern($0.utf8.dropFirst(0)) } == ids)
+        #expect(ids.map { pool.string($0) } == texts)
+        #expect(pool.intern([UInt8]()) == .empty)
+    }
 }

@@ -6,29 +6,33 @@ enum EditDistance {
         _ left: some RandomAccessCollection<UInt8>,
         _ right: some RandomAccessCollection<UInt8>
     ) -> Int? {
+        guard abs(left.count - right.count) <= bound else { return nil }
+        if bound == 0 { return left.elementsEqual(right) ? 0 : nil }
+        if left.isEmpty || right.isEmpty { return max(left.count, right.count) }
         let a = Array(left)
         let b = Array(right)
-        guard abs(a.count - b.count) <= bound else { return nil }
-        if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
-        var before = [Int](repeating: 0, count: b.count + 1)
-        var above = Array(0...b.count)
-        var row = above
-        for i in 1...a.count {
-            row[0] = i
-            var best = i
-            for j in 1...b.count {
-                var cost = above[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)
-                cost = min(cost, above[j] + 1, row[j - 1] + 1)
-                if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
-                    cost = min(cost, before[j - 2] + 1)
+        let width = b.count + 1
+        // Three rows of the table, which take turns.
+        return withUnsafeTemporaryAllocation(of: Int.self, capacity: width * 3) { rows in
+            var (before, above, row) = (0, width, width * 2)
+            for j in 0..<width { (rows[before + j], rows[above + j]) = (0, j) }
+            for i in 1...a.count {
+                rows[row] = i
+                var best = i
+                for j in 1..<width {
+                    var cost = rows[above + j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)
+                    cost = min(cost, rows[above + j] + 1, rows[row + j - 1] + 1)
+                    if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
+                        cost = min(cost, rows[before + j - 2] + 1)
+                    }
+                    rows[row + j] = cost
+                    best = min(best, cost)
                 }
-                row[j] = cost
-                best = min(best, cost)
+                if best > bound { return nil }
+                (before, above, row) = (above, row, before)
             }
-            if best > bound { return nil }
-            (before, above, row) = (above, row, before)
+            return rows[above + width - 1] <= bound ? rows[above + width - 1] : nil
         }
-        return above[b.count] <= bound ? above[b.count] : nil
     }
 
     /// How many errors a text of a length may have and still be taken for another.

@@ -59,6 +59,10 @@ struct Gazetteer: Sendable {
     private var provinces2025 = [Int32](repeating: -1, count: 100)
     /// Positions of the wards of each district, and of the districts of each province of 2021.
     private var children = Children()
+    /// The provinces and other names of them.
+    private var provinceEntries: [Entry] = []
+    /// How many words names have at most, by their first words.
+    private var firstWords = FirstWords()
 
     private init(resource: String) {
         let data = Resources.path(resource).flatMap { FileManager.default.contents(atPath: $0) }
@@ -74,7 +78,17 @@ struct Gazetteer: Sendable {
             index(entry, at: Int32(clamping: position))
         }
         children = Children(of: entries)
+        for entry in entries {
+            firstWords.add(key(entry))
+            if entry.level == .province { provinceEntries.append(entry) }
+        }
     }
+
+    /// The provinces of a time and other names of them, by their keys.
+    func provinces(_ era: Era) -> [Entry] { provinceEntries.filter { $0.era == era } }
+
+    /// How many words the longest name has that begins with a word; 0 where none does.
+    func longestName(from word: String) -> Int { firstWords.longest(from: word) }
 
     private mutating func index(_ entry: Entry, at position: Int32) {
         let code = Int(entry.code)
@@ -106,7 +120,7 @@ struct Gazetteer: Sendable {
 
     /// The units whose folded short name is the key, and other names that equal it.
     func entries(key: String) -> ArraySlice<Entry> {
-        let key = Array(key.utf8)
+        let key = key.utf8.span
         var low = 0
         var high = entries.count
         while low < high {
@@ -160,7 +174,7 @@ struct Gazetteer: Sendable {
         return bytes[start..<start + Int(entry.keyLength)]
     }
 
-    private func compare(_ entry: Entry, _ key: [UInt8]) -> Int {
+    private func compare(_ entry: Entry, _ key: Span<UInt8>) -> Int {
         let start = Int(entry.keyStart)
         let length = Int(entry.keyLength)
         for offset in 0..<min(length, key.count) {
@@ -168,6 +182,48 @@ struct Gazetteer: Sendable {
             if left != key[offset] { return left < key[offset] ? -1 : 1 }
         }
         return length == key.count ? 0 : (length < key.count ? -1 : 1)
+    }
+}
+
+/// How many words names have at most, by the hash of their first words; open addressing.
+private struct FirstWords: Sendable {
+    private var hashes = [UInt64](repeating: 0, count: 8192)
+    private var counts = [UInt8](repeating: 0, count: 8192)
+    private var used = 0
+
+    mutating func add(_ key: ArraySlice<UInt8>) {
+        var hash = PhraseHash()
+        var words: UInt8 = 1
+        for byte in key {
+            if byte == 0x20 { words &+= 1 } else if words == 1 { hash.add(byte) }
+        }
+        if used * 2 >= hashes.count { grow() }
+        let slot = slot(of: hash.key)
+        if hashes[slot] == 0 { used += 1 }
+        hashes[slot] = hash.key
+        counts[slot] = max(counts[slot], words)
+    }
+
+    func longest(from word: String) -> Int {
+        var hash = PhraseHash()
+        for byte in word.utf8 { hash.add(byte) }
+        return Int(counts[slot(of: hash.key)])
+    }
+
+    private func slot(of key: UInt64) -> Int {
+        var slot = Int(truncatingIfNeeded: (key ^ (key >> 32)) & UInt64(hashes.count - 1))
+        while hashes[slot] != 0, hashes[slot] != key { slot = (slot + 1) & (hashes.count - 1) }
+        return slot
+    }
+
+    private mutating func grow() {
+        let old = (hashes, counts)
+        hashes = [UInt64](repeating: 0, count: old.0.count * 2)
+        counts = [UInt8](repeating: 0, count: hashes.count)
+        for (hash, count) in zip(old.0, old.1) where hash != 0 {
+            let slot = slot(of: hash)
+            (hashes[slot], counts[slot]) = (hash, count)
+        }
     }
 }
 

@@ -75,7 +75,10 @@ struct PlaceMentionReader {
 
     /// The longest name from a position that ends where a name may end.
     private func longest(from start: Int, type: PlaceType?) -> PlaceMention? {
-        let furthest = min(words.count, start + 6)
+        guard start < words.count else { return nil }
+        // A number may be misread, whatever name begins like it.
+        let most = max(gazetteer.longestName(from: words[start].text), type == nil ? 0 : 1)
+        let furthest = min(words.count, start + min(6, most))
         guard start < furthest else { return nil }
         for end in stride(from: furthest, to: start, by: -1) {
             // A name may hold a dash, but no unit of its own begins after one.
@@ -119,7 +122,7 @@ struct PlaceMentionReader {
     private func mayEnd(_ found: [Gazetteer.Entry], at index: Int) -> Bool {
         if index >= words.count || words[index].isAfterSign { return true }
         if beginsUnit(at: index) { return true }
-        let resolver = PlaceResolver(gazetteer)
+        let resolver = PlaceResolver(gazetteer, remembers: false)
         let outer = gazetteer.entries(key: key(index..<end(of: index))).map(resolver.place)
         return found.contains { entry in
             let place = resolver.place(of: entry)

@@ -217,9 +217,19 @@ extension PlaceResolver {
             pools.append(gazetteer.districts(ofProvince: province))
         }
         if level ?? .province == .province || level == .district {
-            pools.append(gazetteer.entries.filter { $0.level == .province && $0.era == scope.era })
+            pools.append(gazetteer.provinces(scope.era))
         }
         return pools.filter { !$0.isEmpty }
+    }
+
+    /// Whether the digits of a name are these.
+    private static func hasDigits(_ key: [UInt8], _ digits: [UInt8]) -> Bool {
+        var position = 0
+        for byte in key where byte < 0x3A {
+            guard position < digits.count, digits[position] == byte else { return false }
+            position += 1
+        }
+        return position == digits.count
     }
 
     /// The units whose names are nearest, in the first pool that has any near enough.
@@ -242,9 +252,12 @@ extension PlaceResolver {
             for entry in pool {
                 if let type, type.fit(entry) == 0, entry.level != .province { continue }
                 let spaced = gazetteer.key(entry)
+                let spaces = spaced.count { $0 == 0x20 }
+                // Two errors are the most that any name may have.
+                if abs(spaced.count - spaces - bytes.count) > 2 { continue }
                 let key = spaced.filter { $0 != 0x20 }
-                guard key.filter({ $0 < 0x3A }) == digits else { continue }
-                let keyWords = spaced.count - key.count + 1
+                guard Self.hasDigits(key, digits) else { continue }
+                let keyWords = spaces + 1
                 var bound = isExact ? 0 : EditDistance.allowance(max(bytes.count, key.count))
                 // Among many names, or with other words, a second error is too many.
                 if pool.count > 70 {

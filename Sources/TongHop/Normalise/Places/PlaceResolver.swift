@@ -16,10 +16,36 @@ import VietText
 struct PlaceResolver: Sendable {
     let gazetteer: Gazetteer
 
-    init(_ gazetteer: Gazetteer = .shared) { self.gazetteer = gazetteer }
+    /// What was said of texts, each in its scope; nil where nothing is to be remembered.
+    private let resolved: SharedMemo<PlaceReading>?
+    private let mentions: SharedMemo<PlaceReading>?
+
+    init(_ gazetteer: Gazetteer = .shared, remembers: Bool = true) {
+        self.gazetteer = gazetteer
+        resolved = remembers ? SharedMemo() : nil
+        mentions = remembers ? SharedMemo() : nil
+    }
+
+    /// A text after all else that its reading depends on.
+    private static func question(_ text: String, _ scope: PlaceScope) -> String {
+        let place = scope.place
+        var question = scope.era == .y2021 ? "" : "5"
+        for code in [
+            place.ward, place.district, place.province, place.ward2025, place.province2025,
+        ] {
+            question += "|"
+            question += code
+        }
+        return question + "|" + text
+    }
 
     /// Reads the text of a locality cell: all of it should be a place.
     func resolve(_ text: String, in scope: PlaceScope) -> PlaceReading {
+        guard let resolved else { return read(text, in: scope) }
+        return resolved.value(of: Self.question(text, scope)) { read(text, in: scope) }
+    }
+
+    private func read(_ text: String, in scope: PlaceScope) -> PlaceReading {
         var reader = PlaceMentionReader(text, gazetteer: gazetteer, isPlaceOnly: true)
         if reader.words.isEmpty { return PlaceReading() }
         if Self.meansAll(reader.words), !scope.place.isEmpty {
@@ -55,6 +81,11 @@ struct PlaceResolver: Sendable {
     /// Reads the places that the name of an organisation or a section mentions; says nothing of the
     /// rest of the text.
     func mentioned(in text: String, scope: PlaceScope) -> PlaceReading {
+        guard let mentions else { return readMentions(text, scope) }
+        return mentions.value(of: Self.question(text, scope)) { readMentions(text, scope) }
+    }
+
+    private func readMentions(_ text: String, _ scope: PlaceScope) -> PlaceReading {
         let reader = PlaceMentionReader(text, gazetteer: gazetteer, isPlaceOnly: false)
         let mended = mend(reader.mentions, of: reader.words, in: scope)
         var reading = choose(mended, words: reader.words, scope: scope)

@@ -12,38 +12,84 @@ struct PlaceWords {
     var words: [Word] = []
 
     init(_ text: String) {
-        var current = String.UnicodeScalarView()
-        var afterSign = false
-        func isSign(_ scalar: Unicode.Scalar) -> Bool {
-            ",;/()[]–—-|:\n\"“”+".unicodeScalars.contains(scalar)
-        }
-        func flush(_ words: inout [Word]) {
-            guard !current.isEmpty else { return }
-            let folded = Viet.fold(String(current)).split(separator: " ")
-            let toned = Viet.key(String(current)).split(separator: " ")
-            for (index, part) in folded.enumerated() {
-                var parts = Self.parted(String(part), afterSign && index == 0)
-                if parts.count == 1, toned.count == folded.count {
-                    parts[0].toned = String(toned[index])
-                }
-                words.append(contentsOf: parts)
+        let utf8 = text.utf8.span
+        var reader = PieceReader()
+        var start = 0
+        var index = 0
+        while index < utf8.count {
+            let (part, length) = Self.parting(utf8, at: index)
+            if part != .none {
+                if start < index { reader.read(utf8, start..<index, into: &words) }
+                if part == .sign { reader.isAfterSign = true }
+                start = index + length
             }
-            if !folded.isEmpty { afterSign = false }
-            current = String.UnicodeScalarView()
+            index += length
         }
-        for scalar in text.unicodeScalars {
-            if isSign(scalar) {
-                flush(&words)
-                afterSign = true
-            } else if scalar.properties.isWhitespace || scalar == "." {
-                flush(&words)
-            } else {
-                current.append(scalar)
-            }
-        }
-        flush(&words)
+        if start < index { reader.read(utf8, start..<index, into: &words) }
         if !words.isEmpty { words[0].isAfterSign = true }
         joinInitials()
+    }
+
+    private enum Parting {
+        case none
+        case space
+        case sign
+    }
+
+    /// Whether the character at a byte parts words, and how many bytes to go on.
+    private static func parting(_ utf8: Span<UInt8>, at index: Int) -> (Parting, Int) {
+        let byte = utf8[index]
+        switch byte {
+        case 0x2C, 0x3B, 0x2F, 0x28, 0x29, 0x5B, 0x5D, 0x2D, 0x7C, 0x3A, 0x0A, 0x22, 0x2B:
+            return (.sign, 1)
+        case 0x20, 0x09, 0x0B, 0x0C, 0x0D, 0x2E: return (.space, 1)
+        case 0xC2:
+            let next = index + 1 < utf8.count ? utf8[index + 1] : 0
+            return (next == 0xA0 || next == 0x85 ? .space : .none, 1)
+        case 0xE1, 0xE2, 0xE3:
+            guard index + 2 < utf8.count else { return (.none, 1) }
+            return parting(byte, utf8[index + 1], utf8[index + 2])
+        default: return (.none, 1)
+        }
+    }
+
+    /// Dashes, quotes and rare spaces.
+    private static func parting(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> (Parting, Int) {
+        switch (first, second, third) {
+        case (0xE2, 0x80, 0x93), (0xE2, 0x80, 0x94), (0xE2, 0x80, 0x9C), (0xE2, 0x80, 0x9D):
+            (.sign, 3)
+        case (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8), (0xE2, 0x80, 0xA9),
+            (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F), (0xE1, 0x9A, 0x80), (0xE3, 0x80, 0x80):
+            (.space, 3)
+        default: (.none, 3)
+        }
+    }
+
+    /// Makes words of what stands between spaces and signs, in buffers that serve piece after piece.
+    private struct PieceReader {
+        var isAfterSign = false
+        private var folded: [UInt8] = []
+        private var toned: [UInt8] = []
+
+        mutating func read(_ utf8: Span<UInt8>, _ range: Range<Int>, into words: inout [Word]) {
+            let piece = utf8.extracting(range)
+            folded.removeAll(keepingCapacity: true)
+            Viet.fold(piece, into: &folded)
+            if folded.isEmpty { return }
+            toned.removeAll(keepingCapacity: true)
+            Viet.key(piece, into: &toned)
+            let parts = folded.split(separator: 0x20)
+            let tones = toned.split(separator: 0x20)
+            for (index, part) in parts.enumerated() {
+                let text = String(decoding: part, as: UTF8.self)
+                var new = PlaceWords.parted(text, isAfterSign && index == 0)
+                if new.count == 1, tones.count == parts.count {
+                    new[0].toned = String(decoding: tones[index], as: UTF8.self)
+                }
+                words.append(contentsOf: new)
+            }
+            isAfterSign = false
+        }
     }
 
     /// "P8", "Q12", "F08": the type and the number, without leading zeros.

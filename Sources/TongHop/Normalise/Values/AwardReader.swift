@@ -30,6 +30,9 @@ struct AwardReader: Sendable {
     private let levels: LevelReader
     private var exact: [[String]: Int] = [:]
     private var wordings: [Wording] = []
+    /// The forms of texts, with slips mended and without.
+    private let mended = SharedMemo<Int?>()
+    private let plain = SharedMemo<Int?>()
 
     init(_ awards: [AwardForm], levels: LevelReader) {
         self.awards = awards
@@ -52,10 +55,11 @@ struct AwardReader: Sendable {
     /// Reads a text; slips in abbreviations are mended only where the text is an award's for sure, for
     /// "HCTĐ" is an organisation and nearly "HCLĐ".
     func read(_ text: String, scope: PlaceScope, mendsSlips: Bool = true) -> AwardReading {
-        let (words, isTail) = AwardWords.significant(text)
-        let award = (find(words, isTail) ?? (mendsSlips ? slipped(text) : nil)).map {
-            awards[$0]
+        let found = (mendsSlips ? mended : plain).value(of: text) {
+            let (words, isTail) = AwardWords.significant(text)
+            return find(words, isTail) ?? (mendsSlips ? slipped(text) : nil)
         }
+        let award = found.map { awards[$0] }
         let candidates = levels.words(in: text, scope: scope) ?? []
         // Where the words leave a choice, the level that may grant the award is meant.
         let level = candidates.first { award?.levels.contains($0) ?? false } ?? candidates.first

@@ -120,7 +120,7 @@ enum AwardWords {
 
     /// "KhenUBND", "UBNDTP": the word with a missing space before or after "UBND".
     private static func partedAtOffice(_ word: Substring) -> [String] {
-        guard word.utf8.count > 4, let range = word.firstRange(of: "ubnd") else {
+        guard word.utf8.count > 4, let range = word.firstBytes(of: "ubnd") else {
             return [String(word)]
         }
         let parts = [word[..<range.lowerBound], "ubnd", word[range.upperBound...]]

@@ -13,6 +13,7 @@ struct CodeReader: Sendable {
     /// Compact wordings, longest first, with the position of their code.
     private var wordings: [(key: [UInt8], code: Int)] = []
     let codes: [String]
+    private let memo = SharedMemo<Int?>()
 
     init(_ list: [CodedName]) {
         codes = list.map(\.code)
@@ -38,7 +39,9 @@ struct CodeReader: Sendable {
     }
 
     /// The code, or nil where the text is none of the list.
-    func read(_ text: String) -> String? { index(of: text).map { codes[$0] } }
+    func read(_ text: String) -> String? {
+        memo.value(of: text) { index(of: text) }.map { codes[$0] }
+    }
 
     private func index(of text: String) -> Int? {
         let folded = Viet.fold(text)

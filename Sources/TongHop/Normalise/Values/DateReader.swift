@@ -33,6 +33,7 @@ struct DateReader: Sendable {
 
     /// Reads the first date of a text.
     func read(_ text: String) -> DateReading {
+        if let parts = DateScan.plain(text.utf8.span) { return date(parts) }
         if NoValue.isBlank(text) { return .none }
         let tokens = TextTokens(text)
         let numbers = tokens.tokens.contains { if case .number = $0 { true } else { false } }
@@ -113,8 +114,8 @@ struct DateReader: Sendable {
 
     /// Whether a text is a day with the month first: `10/25/2021`, which nobody writes by hand.
     static func isMonthFirst(_ text: String) -> Bool? {
-        var scan = DateScan(TextTokens(text))
-        guard let parts = scan.first(), !parts.isWords, let day = parts.day, let month = parts.month
+        guard let parts = DateScan.first(in: text), !parts.isWords, let day = parts.day,
+            let month = parts.month
         else { return nil }
         if day > 12, month <= 12 { return false }
         if month > 12, month <= 31, day <= 12 { return true }

@@ -26,6 +26,37 @@ struct DateScan {
         return parts
     }
 
+    /// A day written in the plainest way, "05/10/2021", without cutting it into tokens first; nil for any other
+    /// text.
+    static func plain(_ utf8: Span<UInt8>) -> DateParts? {
+        guard utf8.count >= 8, utf8.count <= 10 else { return nil }
+        var numbers = [0, 0, 0]
+        var digits = 0
+        var part = 0
+        for index in utf8.indices {
+            let byte = utf8[index]
+            if byte >= 0x30, byte <= 0x39 {
+                numbers[part] = numbers[part] * 10 + Int(byte - 0x30)
+                digits += 1
+                continue
+            }
+            guard byte >= 0x2D, byte <= 0x2F, part < 2, digits == 1 || digits == 2 else {
+                return nil
+            }
+            part += 1
+            digits = 0
+        }
+        guard part == 2, digits == 4 else { return nil }
+        return DateParts(year: numbers[2], month: numbers[1], day: numbers[0])
+    }
+
+    /// The first date of a text.
+    static func first(in text: String) -> DateParts? {
+        if let parts = plain(text.utf8.span) { return parts }
+        var scan = DateScan(TextTokens(text))
+        return scan.first()
+    }
+
     private func find() -> DateParts? {
         if let parts = spelt() { return parts }
         for index in tokens.indices {

@@ -19,13 +19,19 @@ struct DecisionReader {
     }
     /// What a number must look like; nil where the campaign gives no pattern.
     private let pattern: Regex<AnyRegexOutput>?
+    private let plainPattern: PlainPattern?
 
-    init(pattern: String) {
-        self.pattern = pattern.isEmpty ? nil : try? Regex(pattern)
+    init(pattern: String, plain: PlainPattern? = nil) {
+        plainPattern = plain
+        self.pattern = pattern.isEmpty || plain != nil ? nil : try? Regex(pattern)
     }
 
     func read(_ text: String) -> Reading {
         var reading = Reading()
+        if Self.isWellWritten(text.utf8.span), matches(text) {
+            reading.number = text
+            return reading
+        }
         if NoValue.isNone(text), !text.contains("/") { return reading }
         var body = Self.plain(text)
         let isOneOfSeveral = isSeveral(body)
@@ -57,7 +63,31 @@ struct DecisionReader {
         } > 1
     }
 
+    /// Whether a text is a number as it should be written, "1234/QĐ-UBND", in which nothing can need mending.
+    private static func isWellWritten(_ utf8: Span<UInt8>) -> Bool {
+        var index = 0
+        while index < utf8.count, utf8[index] >= 0x30, utf8[index] <= 0x39 { index += 1 }
+        // "/QĐ-", then letters; a Y might begin a date.
+        guard index > 0, index <= 9, utf8.count >= index + 7, utf8.count <= index + 40,
+            utf8[index] == 0x2F, utf8[index + 1] == 0x51, utf8[index + 2] == 0xC4,
+            utf8[index + 3] == 0x90, utf8[index + 4] == 0x2D
+        else { return false }
+        index += 5
+        let issuer = index
+        while index < utf8.count {
+            let byte = utf8[index]
+            if byte < 0x41 || byte > 0x5A || byte == 0x59 { return false }
+            index += 1
+        }
+        // The commonest issuer with a slip begins with U or B.
+        let isCommon =
+            utf8.count == issuer + 4 && utf8[issuer] == 0x55 && utf8[issuer + 1] == 0x42
+            && utf8[issuer + 2] == 0x4E && utf8[issuer + 3] == 0x44
+        return isCommon || utf8[issuer] != 0x55 && utf8[issuer] != 0x42
+    }
+
     private func matches(_ number: String) -> Bool {
+        if let plainPattern { return plainPattern.matches(number) }
         guard let pattern else { return number.contains { $0.isNumber } && number.contains("/") }
         return (try? pattern.wholeMatch(in: number)) ?? nil != nil
     }
@@ -93,8 +123,9 @@ struct DecisionReader {
         // Neither "ngày" nor "ký" is there without a y or the last byte of ý.
         guard lowered.utf8.contains(where: { $0 == 0x79 || $0 == 0xBD }) else { return nil }
         guard lowered.unicodeScalars.count == text.unicodeScalars.count else { return nil }
-        for word in ["ngày", "ngay", "ký"] {
-            guard let range = lowered.firstRange(of: word) else { continue }
+        let words: [StaticString] = ["ngày", "ngay", "ký"]
+        for word in words {
+            guard let range = lowered.firstBytes(of: word) else { continue }
             let offset = lowered.unicodeScalars.distance(
                 from: lowered.startIndex,
                 to: range.lowerBound

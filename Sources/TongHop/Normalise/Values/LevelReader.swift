@@ -4,6 +4,7 @@ import VietText
 struct LevelReader: Sendable {
     private let codes: CodeReader
     private let places: PlaceResolver
+    private let memo = SharedMemo<[String]?>()
 
     init(_ levels: [CodedName], places: PlaceResolver) {
         codes = CodeReader(levels)
@@ -13,7 +14,7 @@ struct LevelReader: Sendable {
     /// The level that a cell of the level column states; nil where it states none.
     func read(_ text: String, scope: PlaceScope) -> String? {
         let folded = " " + Viet.fold(text) + " "
-        if folded.contains(" thanh pho ") || folded.contains(" tp ") {
+        if folded.hasBytes(" thanh pho ") || folded.hasBytes(" tp ") {
             // "Cấp thành phố" is the district's in a city under a province.
             return words(in: "cấp " + text, scope: scope)?.first ?? codes.read(text)
         }
@@ -22,22 +23,8 @@ struct LevelReader: Sendable {
 
     /// The levels that words in a text may mean, likeliest first; nil where none are there.
     func words(in text: String, scope: PlaceScope) -> [String]? {
-        let words = Self.mended(Viet.fold(text).split(separator: " ").map(String.init))
-        var found: [String]?
-        for (index, word) in words.enumerated() {
-            let next = index + 1 < words.count ? words[index + 1] : ""
-            if let levels = Self.levels(
-                word,
-                next,
-                isAfterOffice: Self.isOffice(words[..<index]),
-                scope
-            ) {
-                // "Bộ trưởng", "Thủ tướng" outrank whatever place follows.
-                if levels == ["w"] { return levels }
-                found = found ?? levels
-            }
-        }
-        guard let found else { return nil }
+        guard var found = memo.value(of: text, make: { Self.worded(text) }) else { return nil }
+        if found == Self.anyCity { found = Self.city(scope) }
         if found.count > 1 || found == ["t"] {
             // "UBND TP Bến Tre" is a district's, "UBND TP Hồ Chí Minh" a province's.
             let place = places.mentioned(in: text, scope: scope)
@@ -46,6 +33,21 @@ struct LevelReader: Sendable {
                 if place.place.depth == 3 { return ["x"] }
                 if place.place.depth == 2 { return ["h"] }
                 if place.place.depth == 1 { return ["t"] }
+            }
+        }
+        return found
+    }
+
+    /// What the words say by themselves; "thành phố" is told by the scope.
+    private static func worded(_ text: String) -> [String]? {
+        let words = mended(Viet.fold(text).split(separator: " ").map(String.init))
+        var found: [String]?
+        for (index, word) in words.enumerated() {
+            let next = index + 1 < words.count ? words[index + 1] : ""
+            if let levels = levels(word, next, isAfterOffice: isOffice(words[..<index])) {
+                // "Bộ trưởng", "Thủ tướng" outrank whatever place follows.
+                if levels == ["w"] { return levels }
+                found = found ?? levels
             }
         }
         return found
@@ -76,8 +78,7 @@ struct LevelReader: Sendable {
     private static func levels(
         _ word: String,
         _ next: String,
-        isAfterOffice: Bool,
-        _ scope: PlaceScope
+        isAfterOffice: Bool
     ) -> [String]? {
         switch (word, next) {
         case ("trung", "uong"), ("thu", "tuong"), ("chinh", "phu"), ("nha", "nuoc"), ("tw", _),
@@ -86,8 +87,7 @@ struct LevelReader: Sendable {
         case ("thi", "xa"): return isAfterOffice ? ["h"] : nil
         case ("thi", "tran"): return isAfterOffice ? ["x"] : nil
         case ("thanh", "pho"), ("tp", _):
-            guard isAfterOffice else { return nil }
-            return city(scope)
+            return isAfterOffice ? anyCity : nil
         case ("xa", _), ("phuong", _), ("dac", "khu"), ("p", _), ("x", _):
             return isAfterOffice ? ["x"] : nil
         case ("co", "so"): return nil
@@ -97,6 +97,9 @@ struct LevelReader: Sendable {
         default: return nil
         }
     }
+
+    /// Stands for the levels of "thành phố".
+    private static let anyCity = ["city"]
 
     /// "Thành phố" alone: the province where it is one, else the submitter's own city.
     private static func city(_ scope: PlaceScope) -> [String] {

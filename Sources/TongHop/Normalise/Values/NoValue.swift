@@ -14,6 +14,11 @@ enum NoValue {
         }
     }
 
+    /// Whether a byte is an ASCII letter or digit.
+    private static func isPlainByte(_ byte: UInt8) -> Bool {
+        byte < 0x80 && isWordByte(byte)
+    }
+
     private static func isWordByte(_ byte: UInt8) -> Bool {
         (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
             || (0x61...0x7A).contains(byte) || (0xC3...0xC6).contains(byte)
@@ -21,6 +26,12 @@ enum NoValue {
 
     /// Whether a text means that there is none: blank, "không", "không có", "N/A".
     static func isNone(_ text: String) -> Bool {
+        // These begin with k or n; most values begin with another letter or with a digit.
+        if let first = text.utf8.first, first != 0x6B, first != 0x4B, first != 0x6E,
+            first != 0x4E, isPlainByte(first)
+        {
+            return false
+        }
         if isBlank(text) { return true }
         return ["khong", "khong co", "k", "n a", "na", "none", "null"].contains(
             Viet.fold(text)
@@ -30,6 +41,12 @@ enum NoValue {
     /// Whether a text means "as above": `"`, "nt", "-nt-", "-//-", "như trên".
     static func isDitto(_ text: String) -> Bool {
         if text.utf8.count > 16 { return false }
+        // A letter or digit in front leaves only words, and these begin with n, d or t.
+        if let first = text.utf8.first, isPlainByte(first),
+            !"nNdDtT".utf8.contains(first)
+        {
+            return false
+        }
         switch Viet.fold(text) {
         case "nt", "nhu tren", "n t", "ditto", "tuong tu": return true
         case "": break

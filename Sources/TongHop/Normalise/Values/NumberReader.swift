@@ -53,6 +53,9 @@ struct NumberReader: Sendable {
 
     func read(_ text: String) -> NumberReading {
         if NoValue.isNone(text) { return .none }
+        if let number = Self.digits(text.utf8.span) {
+            return checked(ReadNumber(value: number * multiplier))
+        }
         let tokens = TextTokens(text)
         var sum = 0.0
         var step = 0.0
@@ -95,6 +98,23 @@ struct NumberReader: Sendable {
         if !isFound, let number = Self.inWords(text) { return .number(ReadNumber(value: number)) }
         guard isFound, sum.isFinite else { return .invalid }
         return checked(ReadNumber(value: sum, step: step, doubt: doubt))
+    }
+
+    /// The value of a text of digits and nothing else; nil for other texts.
+    private static func digits(_ utf8: Span<UInt8>) -> Double? {
+        guard utf8.count > 0, utf8.count <= 15 else { return nil }
+        var value: Int64 = 0
+        for index in utf8.indices {
+            let byte = utf8[index]
+            if byte < 0x30 || byte > 0x39 { return nil }
+            value = value * 10 + Int64(byte - 0x30)
+        }
+        return Double(value)
+    }
+
+    /// Whether a text has a sign that may part thousands or decimals.
+    private static func hasSigns(_ text: String) -> Bool {
+        text.utf8.contains { $0 == 0x2E || $0 == 0x2C || $0 >= 0x80 }
     }
 
     /// "Năm mươi hộ": number words with nothing but a noun after them.
@@ -141,7 +161,7 @@ struct NumberReader: Sendable {
     static func style(of texts: some Sequence<String>) -> NumberStyle? {
         var vietnamese = 0
         var american = 0
-        for text in texts {
+        for text in texts where hasSigns(text) {
             let tokens = TextTokens(text)
             guard
                 let index = tokens.tokens.firstIndex(where: {

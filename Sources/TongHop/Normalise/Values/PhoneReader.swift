@@ -13,6 +13,10 @@ struct PhoneReader: Sendable {
 
     func read(_ text: String) -> Reading {
         if NoValue.isNone(text) { return .none }
+        if text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
+            if let phone = Self.phone(text) { return .phone(phone, isMended: phone != text) }
+            return text.utf8.count == 12 && text.hasPrefix("0") ? .personalID : .invalid
+        }
         var isID = false
         for part in text.split(whereSeparator: { ";,/\n".contains($0) }) {
             let digits = Self.digits(part)

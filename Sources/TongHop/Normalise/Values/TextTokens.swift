@@ -22,7 +22,7 @@ struct TextTokens {
         var space = false
         while index < scalars.count {
             let scalar = scalars[index]
-            if scalar.properties.isWhitespace {
+            if Self.isSpace(scalar) {
                 space = true
                 index += 1
                 continue
@@ -58,7 +58,21 @@ struct TextTokens {
     }
 
     private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
+        switch scalar.value {
+        case 0x41...0x5A, 0x61...0x7A: true
+        case 0..<0x80, 0xD7, 0xF7: false
+        // Latin letters, the Vietnamese ones among them.
+        case 0xC0...0x24F, 0x1E00...0x1EFF: true
+        default:
+            scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
+        }
+    }
+
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.value < 0x80 {
+            return scalar.value == 0x20 || (0x09...0x0D).contains(scalar.value)
+        }
+        return scalar.properties.isWhitespace
     }
 
     /// Dashes of every length are one sign, and so are the marks before a number.

@@ -3,7 +3,7 @@ import SheetReader
 /// Finds awards that the stated level may not grant by the law of the decision's date:
 /// a Bằng khen of a district, CSTĐ cơ sở or Tập thể LĐTT of a commune.
 struct AwardNotInAuthority: Check {
-    private struct Grant: Hashable {
+    private struct Grant {
         var award: TextID
         var level: TextID
         var date: TextID
@@ -14,7 +14,9 @@ struct AwardNotInAuthority: Check {
             return
         }
         let dates = batch.ids(.decisionDate)
-        var known: [Grant: [String]] = [:]
+        var firsts = FirstRows(count: batch.count)
+        // By the first record of each grant, where any is refused.
+        var known: [Int: [String]] = [:]
         for record in 0..<batch.count {
             // A level that was only inferred accuses nobody.
             if column.values[record] == .empty || column.raw[record] == .empty { continue }
@@ -23,9 +25,20 @@ struct AwardNotInAuthority: Check {
                 level: column.values[record],
                 date: dates?[record] ?? .empty
             )
-            let refused = known[grant] ?? refusing(grant, batch, context)
-            known[grant] = refused
-            if refused.isEmpty { continue }
+            let hash = RowHash(
+                Int(grant.award.rawValue),
+                Int(grant.level.rawValue),
+                Int(grant.date.rawValue)
+            )
+            let first = firsts.first(record, hash) { other in
+                awards[other] == grant.award && column.values[other] == grant.level
+                    && (dates?[other] ?? .empty) == grant.date
+            }
+            if first == record {
+                let refused = refusing(grant, batch, context)
+                if !refused.isEmpty { known[record] = refused }
+            }
+            guard !known.isEmpty, let refused = known[first] else { continue }
             issues.append(
                 Issue(
                     .awardNotInAuthority,

@@ -1,35 +1,39 @@
 /// Finds an honouree who has the same award by the same decision in an earlier row.
 struct DuplicateAward: Check {
-    /// What makes two rows tell of the same award.
-    private struct Grant: Hashable {
-        var name: Int32
-        var unit: Int32
-        var award: Int32
-        var number: Int32
-        var date: Int32
-        var achievement: Int32
-    }
-
     func inspect(_ batch: RecordBatch, _ context: CheckContext, issues: inout IssueLog) {
         guard batch.kind == .commendation else { return }
         let (names, units) = (context.keys.of(.honouree, batch), context.keys.of(.unit, batch))
-        let achievements = context.keys.of(.achievement, batch)
         let awards = batch.numbers(.award)
         let (numbers, dates) = (batch.numbers(.decisionNo), batch.numbers(.decisionDate))
-        var seen: [Grant: Int] = [:]
-        for record in 0..<batch.count where names[record] > 0 && awards[record] > 0 {
-            let grant = Grant(
-                name: names[record],
-                unit: units[record],
-                award: awards[record],
-                number: numbers[record],
-                date: dates[record],
-                achievement: achievements[record]
+        // Achievements are long and hardly ever equal: they are compared where all else is.
+        let achievements = context.keys.of(.achievement, batch)
+        var grants = FirstRows(count: batch.count)
+        var full = FirstRows(count: batch.count)
+        for record in 0..<batch.count where awards[record] > 0 && names[record] > 0 {
+            let hash = RowHash(
+                Int(names[record]),
+                Int(units[record]),
+                Int(awards[record]),
+                Int(numbers[record]),
+                Int(dates[record])
             )
-            guard let first = seen[grant] else {
-                seen[grant] = record
-                continue
+            let isSame = { (other: Int) in
+                names[other] == names[record] && numbers[other] == numbers[record]
+                    && awards[other] == awards[record] && units[other] == units[record]
+                    && dates[other] == dates[record]
             }
+            let earliest = grants.first(record, hash, isSame: isSame)
+            if earliest == record { continue }
+            func fullFirst(_ row: Int) -> Int {
+                var fullHash = hash
+                fullHash.add(Int(achievements[row]))
+                return full.first(row, fullHash) { other in
+                    isSame(other) && achievements[other] == achievements[row]
+                }
+            }
+            _ = fullFirst(earliest)
+            let first = fullFirst(record)
+            if first == record { continue }
             issues.append(
                 Issue(
                     .duplicateAward,

@@ -1,8 +1,9 @@
 /// Finds decisions of a central body under a lower level, as the issuer's letters tell.
 struct IssuerLevelMismatch: Check {
     func inspect(_ batch: RecordBatch, _ context: CheckContext, issues: inout IssueLog) {
-        guard let levels = batch.memo(.awardLevel, { $0 }),
-            let issued = batch.memo(.decisionNo, RegionNormaliser.issuerLevel)
+        guard let issued = batch.memo(.decisionNo, RegionNormaliser.issuerLevel),
+            issued.contains(where: { !$0.isEmpty }),
+            let levels = batch.memo(.awardLevel, { $0 })
         else { return }
         for record in levels.indices {
             let level = levels[record]

@@ -12,9 +12,21 @@ struct SeveralAwards: Check {
         let (names, units) = (context.keys.of(.honouree, batch), context.keys.of(.unit, batch))
         let achievements = context.keys.of(.achievement, batch)
         let awards = batch.numbers(.award)
+        // Most honourees stand in one row: only the others' achievements need a look.
+        var firsts = FirstRows(count: batch.count)
+        var isRepeated = [Bool](repeating: false, count: batch.count)
+        for record in 0..<batch.count where awards[record] > 0 && names[record] > 0 {
+            let hash = RowHash(Int(names[record]), Int(units[record]))
+            let first = firsts.first(record, hash) { other in
+                names[other] == names[record] && units[other] == units[record]
+            }
+            if first == record { continue }
+            isRepeated[first] = true
+            isRepeated[record] = true
+        }
         var seen: [Deed: (first: Int, awards: Set<Int32>)] = [:]
         for record in 0..<batch.count
-        where names[record] > 0 && awards[record] > 0 && achievements[record] > 0 {
+        where isRepeated[record] && achievements[record] > 0 {
             let deed = Deed(
                 name: names[record],
                 unit: units[record],

@@ -8,6 +8,7 @@ struct SummaryMismatch: WorkbookCheck {
     ]
 
     func inspect(_ batches: [RecordBatch], issues: inout IssueLog) {
+        guard batches.contains(where: { $0.kind == .statistics }) else { return }
         let counts = Self.counts(
             in: batches.filter { $0.kind != .statistics && $0.kind != .appraisal }
         )

@@ -20,17 +20,21 @@ private enum SubjectRule {
         issues: inout IssueLog,
         isUnusual: Bool
     ) {
-        guard let awards = batch.memo(.award, context.award), let kinds = batch.memo(.htype, { $0 })
+        guard
+            let wrong = batch.memo(
+                .award,
+                { code -> String in
+                    guard let award = context.award(code) else { return "" }
+                    // Badges and medals are no titles: the law leaves them open.
+                    let isBadge = award.subject == "c" && badges.contains(where: code.hasPrefix)
+                    if isBadge != isUnusual { return "" }
+                    return award.subject == "t"
+                        ? "ca_nhan" : award.subject == "c" ? "tap_the" : ""
+                }
+            ), wrong.contains(where: { !$0.isEmpty }), let kinds = batch.memo(.htype, { $0 })
         else { return }
-        for record in awards.indices {
-            guard let award = awards[record], award.subject != "b" else { continue }
-            let htype = kinds[record]
-            let isWrong =
-                award.subject == "t" && htype == "ca_nhan"
-                || award.subject == "c" && htype == "tap_the"
-            // Badges and medals are no titles: the law leaves them open.
-            let isBadge = award.subject == "c" && badges.contains { award.code.hasPrefix($0) }
-            if !isWrong || isBadge != isUnusual { continue }
+        for record in wrong.indices where !wrong[record].isEmpty && wrong[record] == kinds[record] {
+            let (code, htype) = (batch.value(record, .award), kinds[record])
             issues.append(
                 Issue(
                     isUnusual ? .unusualSubject : .wrongSubject,
@@ -38,7 +42,7 @@ private enum SubjectRule {
                     field: .award,
                     value: batch.raw(record, .award),
                     arguments: [
-                        "award": .code(list: "award", code: award.code),
+                        "award": .code(list: "award", code: code),
                         "htype": .code(list: "htype", code: htype),
                     ]
                 )

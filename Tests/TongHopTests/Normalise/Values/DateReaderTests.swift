@@ -95,4 +95,24 @@ import Testing
         #expect(american.read("10/25/2021") == .date("2021-10-25"))
         #expect(american.read("ngày 5 tháng 10 năm 2021") == .date("2021-10-05"))
     }
+
+    @Test(arguments: [
+        ("05/10/2021", "2021-10-05"), ("5-1-2021", "2021-01-05"), ("31.12.2020", "2020-12-31"),
+        ("5/10/2021", "2021-10-05"),
+    ])
+    func readsPlainDaysAtOnce(_ text: String, _ expected: String) {
+        let parts = DateScan.plain(text.utf8.span)
+        var scan = DateScan(TextTokens(text))
+        let scanned = scan.first()
+        #expect(parts != nil && parts == scanned)
+        #expect(DateReader(year: 2021).read(text) == .date(expected))
+    }
+
+    @Test(arguments: [
+        "5/10/21", "5/10", "005/1/2021", "5/10/20211", "5:10:2021", "5/10/2021 ", "a5/1/2021",
+    ])
+    func leavesOtherDaysToTheScan(_ text: String) {
+        let parts = DateScan.plain(text.utf8.span)
+        #expect(parts == nil)
+    }
 }
