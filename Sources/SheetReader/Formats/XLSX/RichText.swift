@@ -101,6 +101,21 @@
         if buffer.count > maxUnits { try checkLength(factor: 7) }
     }
 
+    /// Takes a piece of a `t` right below the item, which this is not told of otherwise; returns false
+    /// where the text may become too long.
+    @inline(__always)
+    mutating func takePlain(_ text: XMLBytes) -> Bool {
+        guard text.count <= maxUnits - buffer.count else { return false }
+        if !buffer.takeShort(text) { buffer.append(text) }
+        return true
+    }
+
+    /// Takes such a piece of any length.
+    mutating func appendPlain(_ text: XMLBytes) throws(ReadError) {
+        buffer.append(text)
+        if buffer.count > maxUnits { try checkLength(factor: 7) }
+    }
+
     /// Ends the item: escapes are decoded, the length is checked exactly.
     mutating func finish() throws(ReadError) {
         if unsafe StringEscapes.isPresent(buffer.bytes) { decodeEscapes() }

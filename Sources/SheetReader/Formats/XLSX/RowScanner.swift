@@ -299,24 +299,16 @@
         _ start: XMLScan.Place,
         _ classes: XMLScan.Place
     ) throws(ReadError) -> XMLScan.Place? {
-        scratch.removeAll()
-        var place = unsafe XMLScan.spaces(start, classes)
-        while unsafe XMLScan.has("<t", at: place) {
-            guard let after = unsafe XMLScan.element("t", place, classes, into: &scratch)
-            else { return nil }
-            unsafe place = XMLScan.spaces(after, classes)
-        }
-        guard unsafe XMLScan.has("</is>", at: place) else { return nil }
-        if unsafe StringEscapes.isPresent(scratch.bytes) {
-            let decoded = unsafe StringEscapes.decode(scratch.bytes)
-            scratch.removeAll()
-            unsafe decoded.withUnsafeBufferPointer { unsafe scratch.append($0) }
-        }
-        // libxml2's lane finds the words for a text that is too long.
-        if scratch.count > limits.maxCellText, scratch.utf16Count > limits.maxCellText {
-            return nil
-        }
+        guard
+            let after = unsafe XMLScan.item(
+                start,
+                "</is>",
+                classes,
+                maxUnits: limits.maxCellText,
+                into: &scratch
+            )
+        else { return nil }
         unsafe cells.setText(scratch.bytes, runs: nil)
-        return unsafe place + 5
+        return unsafe after
     }
 }

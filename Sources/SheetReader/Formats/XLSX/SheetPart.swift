@@ -73,7 +73,7 @@ enum CellType: UInt8 {
 
 /// The names that occur in a worksheet part.
 struct SheetNames {
-    let worksheet, sheetData, row, cell, value, inline: XMLName
+    let worksheet, sheetData, row, cell, value, inline, text: XMLName
     let reference, style, type, hidden: XMLName
     let columns, column, min, max: XMLName
     let merges, merge, range: XMLName
@@ -85,6 +85,7 @@ struct SheetNames {
         cell = names.intern("c")
         value = names.intern("v")
         inline = names.intern("is")
+        text = names.intern("t")
         reference = names.intern("r")
         style = names.intern("s")
         type = names.intern("t")

@@ -10,6 +10,8 @@ struct SheetState: ~Copyable {
         /// In a cell, behind its value.
         case afterValue
         case inline
+        /// In a `t` right below an inline string.
+        case inlineText
         case columns
         case merges
         /// Inside an element that holds details.
@@ -29,7 +31,7 @@ struct SheetState: ~Copyable {
     private var padding = 0
     private var rowElements: Int
     private var columnElements = 0
-    private var hiddenColumns: [Int32] = []
+    private var hiddenColumns = HiddenColumns()
     private var inlineDepth = 0
     private var rich: RichText
     private var cells: RowCells
@@ -74,6 +76,10 @@ struct SheetState: ~Copyable {
             unsafe state.pointee.level = .value
             return
         }
+        if unsafe state.pointee.level == .inline, unsafe state.pointee.isPlainText(element) {
+            unsafe state.pointee.level = .inlineText
+            return
+        }
         unsafe startFully(context, element, count, list)
     }
 
@@ -96,6 +102,10 @@ struct SheetState: ~Copyable {
         let state = unsafe context.pointee.state(SheetState.self)
         if unsafe state.pointee.level == .value {
             unsafe state.pointee.level = .afterValue
+            return
+        }
+        if unsafe state.pointee.level == .inlineText {
+            unsafe state.pointee.level = .inline
             return
         }
         unsafe endFully(context)
@@ -125,6 +135,10 @@ struct SheetState: ~Copyable {
 
     @inline(never)
     private static func textFully(_ context: UnsafeMutablePointer<XMLContext>, _ text: XMLBytes) {
+        let state = unsafe context.pointee.state(SheetState.self)
+        if unsafe state.pointee.level == .inlineText, unsafe state.pointee.rich.takePlain(text) {
+            return
+        }
         unsafe XMLEvents.run(context) { () throws(ReadError) in
             try unsafe context.pointee.state(SheetState.self).pointee.text(text)
         }
@@ -133,6 +147,11 @@ struct SheetState: ~Copyable {
     @inline(__always)
     private func isValue(_ element: XMLElement) -> Bool {
         element.name == names.value && main.holds(element.namespace)
+    }
+
+    @inline(__always)
+    private func isPlainText(_ element: XMLElement) -> Bool {
+        inlineDepth == 0 && element.name == names.text && main.holds(element.namespace)
     }
 
     @inline(__always)
@@ -145,6 +164,11 @@ struct SheetState: ~Copyable {
             padding = 0
             return try startCell(attributes)
         }
+        if level == .cell, element.name == names.inline, main.holds(element.namespace) {
+            level = .inline
+            inlineDepth = 0
+            return rich.reset()
+        }
         try startOther(element, attributes)
     }
 
@@ -153,6 +177,11 @@ struct SheetState: ~Copyable {
         if level == .afterValue || level == .cell {
             level = .row
             return try cells.endCell()
+        }
+        if level == .inline, inlineDepth == 0 {
+            level = .cell
+            padding = 0
+            return try endInline()
         }
         try endOther()
     }
@@ -186,6 +215,7 @@ struct SheetState: ~Copyable {
             level = .inline
             inlineDepth = 0
             rich.reset()
+        case .inlineText: skip()
         case .inline:
             inlineDepth += 1
             rich.start(element, attributes)
@@ -228,9 +258,9 @@ struct SheetState: ~Copyable {
         case .sheetData, .merges, .extras: level = .worksheet
         case .columns:
             level = .worksheet
-            endColumns()
+            hiddenColumns.take { builder.hideColumn($0) }
         case .worksheet: level = .document
-        case .document, .cell, .afterValue, .value: break
+        case .document, .cell, .afterValue, .value, .inlineText: break
         }
     }
 
@@ -238,6 +268,7 @@ struct SheetState: ~Copyable {
     private mutating func otherText(_ utf8: XMLBytes) throws(ReadError) {
         if level == .unwanted { return }
         if level == .inline { return try rich.append(utf8) }
+        if level == .inlineText { return try rich.appendPlain(utf8) }
         padding += utf8.count
         if padding > Self.maxPadding {
             throw ReadError(
@@ -351,24 +382,7 @@ struct SheetState: ~Copyable {
             let first = attributes.first(names.min)?.integer,
             let last = attributes.first(names.max)?.integer
         else { return }
-        let from = max(1, first)
-        let to = min(CellReference.maxColumns, last)
-        guard from <= to else { return }
-        // Starts and ends are counted; the columns follow in one pass at the end.
-        if hiddenColumns.isEmpty {
-            hiddenColumns = [Int32](repeating: 0, count: CellReference.maxColumns + 1)
-        }
-        hiddenColumns[from - 1] += 1
-        hiddenColumns[to] -= 1
-    }
-
-    private mutating func endColumns() {
-        var depth: Int32 = 0
-        for column in 0..<max(0, hiddenColumns.count - 1) {
-            depth += hiddenColumns[column]
-            if depth > 0 { builder.hideColumn(column) }
-        }
-        hiddenColumns = []
+        hiddenColumns.add(first, through: last)
     }
 
     private mutating func addMerge(

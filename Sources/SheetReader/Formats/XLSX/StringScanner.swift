@@ -87,25 +87,17 @@
         _ start: XMLScan.Place,
         _ classes: XMLScan.Place
     ) -> XMLScan.Place? {
-        scratch.removeAll()
-        var place = unsafe start
-        while unsafe XMLScan.has("<t", at: place) {
-            guard let after = unsafe XMLScan.element("t", place, classes, into: &scratch)
-            else { return nil }
-            unsafe place = XMLScan.spaces(after, classes)
-        }
-        guard unsafe XMLScan.has("</si>", at: place) else { return nil }
-        if unsafe StringEscapes.isPresent(scratch.bytes) {
-            let decoded = unsafe StringEscapes.decode(scratch.bytes)
-            scratch.removeAll()
-            unsafe decoded.withUnsafeBufferPointer { unsafe scratch.append($0) }
-        }
-        // libxml2's lane finds the words for a text that is too long.
-        if scratch.count > limits.maxCellText, scratch.utf16Count > limits.maxCellText {
-            return nil
-        }
+        guard
+            let after = unsafe XMLScan.item(
+                start,
+                "</si>",
+                classes,
+                maxUnits: limits.maxCellText,
+                into: &scratch
+            )
+        else { return nil }
         unsafe add(scratch.bytes)
-        return unsafe place + 5
+        return unsafe after
     }
 
     @inline(__always)

@@ -101,6 +101,34 @@ enum XMLScan {
         return unsafe text + 4
     }
 
+    /// A text of plain `t` elements up to the closing tag `</is>` or `</si>`, with its escapes decoded;
+    /// returns what follows.
+    ///
+    /// Nil also for a text that is too long: libxml2's lane finds the words.
+    @inline(__always)
+    static func item(
+        _ start: Place,
+        _ closing: StaticString,
+        _ classes: Place,
+        maxUnits: Int,
+        into buffer: inout ByteBuffer
+    ) -> Place? {
+        buffer.removeAll()
+        var place = unsafe spaces(start, classes)
+        while unsafe has("<t", at: place) {
+            guard let after = unsafe element("t", place, classes, into: &buffer) else { return nil }
+            unsafe place = spaces(after, classes)
+        }
+        guard unsafe has(closing, at: place) else { return nil }
+        if unsafe StringEscapes.isPresent(buffer.bytes) {
+            let decoded = unsafe StringEscapes.decode(buffer.bytes)
+            buffer.removeAll()
+            unsafe decoded.withUnsafeBufferPointer { unsafe buffer.append($0) }
+        }
+        if buffer.count > maxUnits, buffer.utf16Count > maxUnits { return nil }
+        return unsafe place + closing.utf8CodeUnitCount
+    }
+
     /// Text up to the next `<`: pieces of the document as they are, and characters that references
     /// stand for.
     ///
