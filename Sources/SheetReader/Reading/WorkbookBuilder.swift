@@ -166,8 +166,10 @@ final class WorkbookBuilder {
     /// Whether there is enough to be handed on.
     private var isBatchFull: Bool {
         if keepsTexts, relay == nil { return false }
-        return sheet.cells.count + relayedCells >= Self.batchCells
-            || workbook.texts.byteCount - textBytesMark + relayedBytes >= Self.batchBytes
+        if sheet.cells.count + relayedCells >= Self.batchCells { return true }
+        // Looked at less often, since it costs more.
+        return rowsInSheet % 16 == 0
+            && workbook.texts.byteCount - textBytesMark + relayedBytes >= Self.batchBytes
     }
 
     /// Hands a batch on, unless rows that came in another order have to be waited for.
@@ -244,7 +246,7 @@ final class WorkbookBuilder {
             try flush()
             if !isStopped { sink?.endSheet(sheet, of: workbook) }
         } else {
-            order()
+            try order()
             workbook.sheets.append(sheet)
         }
         sheet = Sheet(name: "")
@@ -259,7 +261,7 @@ final class WorkbookBuilder {
     // MARK: - Batches
 
     private func flush() throws(ReadError) {
-        order()
+        try order()
         if !sheet.cells.isEmpty, !isStopped, sink != nil {
             flushedRow = sheet.rowNumbers.last ?? flushedRow
             follow(sink?.rows(sheet, of: workbook) ?? .stop)
@@ -299,8 +301,8 @@ final class WorkbookBuilder {
         }
     }
 
-    private func order() {
-        if !isOrdered { sheet.sortRows() }
+    private func order() throws(ReadError) {
+        if !isOrdered { try sheet.sortRows() }
         isOrdered = !holdsBack
     }
 
@@ -320,8 +322,8 @@ extension Sheet {
         rowStarts.append(0)
     }
 
-    /// Puts rows that came in any order in theirs; of two cells at one place the later one stays.
-    mutating func sortRows() {
+    /// Puts rows that came in any order in theirs.
+    mutating func sortRows() throws(ReadError) {
         let order = rowNumbers.indices.sorted {
             (rowNumbers[$0], $0) < (rowNumbers[$1], $1)
         }
@@ -334,19 +336,32 @@ extension Sheet {
                 row.append(contentsOf: cells(inStoredRow: order[position]))
                 position += 1
             }
-            sorted.appendRow(number: Int(number), cells: Self.sortedByColumn(row))
+            sorted.appendRow(
+                number: Int(number),
+                cells: try sortedByColumn(row, number: Int(number))
+            )
         }
         cells = sorted.cells
         rowNumbers = sorted.rowNumbers
         rowStarts = sorted.rowStarts
     }
 
-    /// A row's cells by column; of two cells in one column the later one stays.
-    static func sortedByColumn(_ row: [Cell]) -> [Cell] {
+    /// A row's cells by column.
+    ///
+    /// Two cells at one place are damage: whichever were kept, the other would be lost in silence.
+    func sortedByColumn(_ row: [Cell], number: Int) throws(ReadError) -> [Cell] {
         let order = row.indices.sorted { (row[$0].column, $0) < (row[$1].column, $1) }
         var result: [Cell] = []
+        result.reserveCapacity(row.count)
         for index in order {
-            if let last = result.last, last.column == row[index].column { result.removeLast() }
+            let column = row[index].column
+            if let last = result.last, last.column == column {
+                throw ReadError(
+                    .damaged,
+                    cell: CellReference.name(sheet: name, row: number, column: Int(column)),
+                    detail: "two cells at one place"
+                )
+            }
             result.append(row[index])
         }
         return result

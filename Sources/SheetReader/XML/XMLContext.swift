@@ -17,6 +17,9 @@ import CLibXML2
     fileprivate let read: (UnsafeMutableRawBufferPointer) throws(ReadError) -> Int
     fileprivate let encodings: XMLEncodings
     fileprivate var sawFirstBytes = false
+    /// Whether the document's characters have two bytes or four, and how many bytes there were.
+    private var isWide = false
+    private var totalBytes = 0
     var parser: xmlParserCtxtPtr?
     var failure: ReadError?
     var offset = 0
@@ -24,6 +27,11 @@ import CLibXML2
     /// No comment, tag or other construct may be longer: the library would go through it again and
     /// again.
     static let maxSilentBytes = 2 << 20
+
+    /// How documents in UTF-16 start: with a byte order mark, or with `<`.
+    private static let wideStarts: [[UInt8]] = [
+        [0xff, 0xfe], [0xfe, 0xff], [0x3c, 0], [0, 0x3c],
+    ]
 
     init(
         _ handler: XMLHandler,
@@ -84,7 +92,14 @@ import CLibXML2
         let got = unsafe try read(buffer)
         if !sawFirstBytes {
             sawFirstBytes = true
-            unsafe try checkEncoding(UnsafeRawBufferPointer(rebasing: buffer[0..<got]), encodings)
+            let start = unsafe UnsafeRawBufferPointer(rebasing: buffer[0..<got])
+            unsafe try checkEncoding(start, encodings)
+            isWide = Self.wideStarts.contains { unsafe start.starts(with: $0) }
+        }
+        totalBytes &+= got
+        // The library says nothing of half a character at the end.
+        if got == 0, isWide, totalBytes % 2 != 0 {
+            throw ReadError(.damaged, offset: totalBytes, detail: "malformed UTF-16")
         }
         silentBytes += got
         if silentBytes > Self.maxSilentBytes {

@@ -23,7 +23,7 @@ import Testing
           <row>
             <c><v>1</v></c> <c t="inlineStr"><is><t>a_x000D_b</t></is></c>
           </row>
-          <row/><row r='7' hidden='true'><c r='C7' t='s'><v> 1 </v></c><c r='B7'><v>2</v></c><c r='B7'><v>3</v></c></row>
+          <row/><row r='7' hidden='true'><c r='C7' t='s'><v> 1 </v></c><c r='B7'><v>2</v></c><c r='A7'><v>3</v></c></row>
         </sheetData></worksheet>
         """,
         """

@@ -191,6 +191,18 @@ import Testing
         #expect(try WorkbookReader.read(bytes: document).sheets[0].hiddenRows == [1])
     }
 
+    /// Its cells have no place in the sheet, and must not be lost in silence.
+    @Test(arguments: [
+        "<table:table-row><table:table-cell>{}</table:table-cell></table:table-row>",
+        "<table:table-row/>{}",
+    ]) func refusesATableInsideATable(_ rows: String) {
+        let inner =
+            "<table:table><table:table-row><table:table-cell/></table:table-row></table:table>"
+        let error = readError(flatDocument(rows.replacing("{}", with: inner)))
+        #expect(error?.kind == .damaged)
+        #expect(error?.cell?.hasPrefix("S!A") ?? false)
+    }
+
     private func flatDocument(_ rows: String, name: String = "S") -> [UInt8] {
         let spaces = ["office", "table", "text", "style"].map {
             "xmlns:\($0)=\"urn:oasis:names:tc:opendocument:xmlns:\($0):1.0\""

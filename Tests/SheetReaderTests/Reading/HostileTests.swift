@@ -29,6 +29,12 @@ import Testing
         Case(file: "document-type.xlsx", kind: .unsafe, part: sheet1),
         Case(file: "document-type-cut.xlsx", kind: .unsafe, part: sheet1),
         Case(file: "string-outside-table.xlsx", kind: .damaged, part: sheet1, cell: "Sheet1!C1"),
+        Case(
+            file: "two-cells-one-place.xlsx",
+            kind: .damaged,
+            cell: "Sheet1!B3",
+            detail: "two cells at one place"
+        ),
         Case(file: "two-values.xlsx", kind: .damaged, part: sheet1, cell: "Sheet1!C1"),
         Case(file: "element-in-value.xlsx", kind: .damaged, part: sheet1, cell: "Sheet1!C1"),
         Case(file: "number-is-text.xlsx", kind: .damaged, part: sheet1, cell: "Sheet1!C1"),
@@ -55,6 +61,17 @@ import Testing
         Case(file: "utf8-cut.csv", kind: .damaged, detail: "UTF-8"),
         Case(file: "utf8-broken.csv", kind: .damaged, detail: "UTF-8"),
     ]
+
+    /// A field without end is refused long before the file ends, and so before its end is known.
+    @Test func aLongFieldIsRefusedWhereItIsTooLong() {
+        let start = Array("ten,ghi chu\nAn,".utf8)
+        let long = start + [UInt8](repeating: 0x78, count: 3 << 20)
+        for bytes in [long, long + [0xff], start + [0x22] + long[start.count...]] {
+            let error = readError(bytes)
+            #expect(error?.kind == .tooLarge(limit: "maxCellText", allowed: 32_767))
+            #expect(error?.cell == "A2")
+        }
+    }
 
     @Test(arguments: cases) func isRefused(_ example: Case) throws {
         let path = Shared.fixture("hostile/" + example.file).path

@@ -130,6 +130,31 @@ import Testing
         )
     }
 
+    @Test(arguments: [true, false]) func refusesHalfACharacterBehindUTF16(_ isLittle: Bool) throws {
+        let text = String(
+            decoding: document(
+                "<Row><Cell><Data ss:Type=\"String\">Tré</Data></Cell></Row>",
+                encoding: "UTF-16"
+            ),
+            as: UTF8.self
+        )
+        let bytes: [UInt8] = ("\u{feff}" + text).utf16.flatMap { unit -> [UInt8] in
+            let low = UInt8(truncatingIfNeeded: unit)
+            let high = UInt8(truncatingIfNeeded: unit >> 8)
+            return isLittle ? [low, high] : [high, low]
+        }
+        #expect(try WorkbookReader.read(bytes: bytes).described() == ["R1C1 text Tré"])
+        #expect(readError(bytes + [0x0a])?.detail == "malformed UTF-16")
+        #expect(readError(bytes + [0x0a, 0x0a, 0x0a])?.kind == .damaged)
+    }
+
+    @Test func refusesTwoCellsAtOnePlace() {
+        let data = "<Data ss:Type=\"Number\">1</Data>"
+        let cells = "<Cell ss:Index=\"2\">\(data)</Cell><Cell ss:Index=\"2\">\(data)</Cell>"
+        let error = readError(document("<Row>\(cells)</Row>"))
+        #expect(error?.kind == .damaged)
+    }
+
     private func document(_ rows: String, encoding: String = "UTF-8") -> [UInt8] {
         let space = "urn:schemas-microsoft-com:office:spreadsheet"
         return Array(

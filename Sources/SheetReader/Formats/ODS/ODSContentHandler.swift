@@ -180,6 +180,8 @@ final class ODSContentHandler: XMLHandler {
             )
         } else if names.isGroup(name) {
             beginHeaders(name, names)
+        } else if name == names.table {
+            throw damaged(row: rowNumber, column: 0, "a table inside a table")
         } else {
             skippedFrom = depth
         }
@@ -253,6 +255,9 @@ final class ODSContentHandler: XMLHandler {
         _ names: ODSNames
     ) throws(ReadError) {
         if paragraphDepth == 0 {
+            if name == names.table, depth == cellDepth + 1 {
+                throw damaged(row: rowNumber, column: column, "a table inside a cell")
+            }
             // Comments and drawings stand beside the paragraphs; their words are not the cell's.
             if name == names.annotation {
                 try builder.addComment(row: rowNumber, column: column)

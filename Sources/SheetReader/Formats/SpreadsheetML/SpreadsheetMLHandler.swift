@@ -225,7 +225,7 @@ final class SpreadsheetMLHandler: XMLHandler {
         lastRowWithCells = max(lastRowWithCells, rowNumber)
         lastColumnWithCells = max(lastColumnWithCells, Int(row.last?.column ?? 0) + 1)
         for index in row.indices.dropFirst() where row[index - 1].column >= row[index].column {
-            row = Sheet.sortedByColumn(row)
+            row = try builder.sheet.sortedByColumn(row, number: rowNumber)
             break
         }
         builder.workbook.styles = styles.styles

@@ -107,6 +107,14 @@ enum XLSReader: SpreadsheetFormat {
     ) throws(ReadError) {
         while let record = try cursor.next() {
             if record.type == BIFFType.endOfFile { return }
+            if BIFFType.isBegin(record.type) {
+                throw ReadError(
+                    .damaged,
+                    part: context.part,
+                    offset: record.offset,
+                    detail: "a sheet begins before the workbook's own records end"
+                )
+            }
             if record.type == BIFFType.filePass, context.builder.opensDefaultPassword,
                 let password = DefaultPassword(record.content, version: context.version)
             {

@@ -187,7 +187,9 @@ struct XLSSheetParser {
         if isFull { return }
         self.row.append(cell)
         // Records that write the same places again and again must not take memory for each.
-        if self.row.count > Self.maxRowRecords { self.row = Sheet.sortedByColumn(self.row) }
+        if self.row.count > Self.maxRowRecords {
+            self.row = try context.builder.sheet.sortedByColumn(self.row, number: rowNumber)
+        }
     }
 
     /// Hands the gathered cells on.
@@ -195,7 +197,7 @@ struct XLSSheetParser {
         if row.isEmpty { return }
         try begin()
         for index in row.indices.dropFirst() where row[index - 1].column >= row[index].column {
-            row = Sheet.sortedByColumn(row)
+            row = try context.builder.sheet.sortedByColumn(row, number: rowNumber)
             break
         }
         if !isFull { isFull = try !context.builder.append(row: rowNumber, cells: row) }

@@ -46,7 +46,8 @@ struct RowCells: ~Copyable {
         defer { cells.removeAll() }
         if isSorted { return unsafe try builder.append(row: self.row, cells: row) }
         isSorted = true
-        return try builder.append(row: self.row, cells: unsafe Sheet.sortedByColumn(Array(row)))
+        let sorted = unsafe try builder.sheet.sortedByColumn(Array(row), number: self.row)
+        return try builder.append(row: self.row, cells: sorted)
     }
 
     // MARK: - Cells
