@@ -4,7 +4,7 @@ import VietText
 enum ValueMarks {
     /// The fields that lists lay out as columns of marks, besides awards, kinds of honourees and sexes.
     static let fields: [FieldID] = [
-        .field, .conclusion, .recognitionLevel, .initiativeKind,
+        .field, .conclusion, .recognitionLevel, .awardLevel, .initiativeKind,
     ]
 
     /// The field whose values such columns are; nil where the column is none of them.
@@ -48,6 +48,7 @@ enum ValueMarks {
             .recognitionLevel,
             ["cong nhan cap", "cap cong nhan", "cong nhan o cap", "de nghi cong nhan"], tiers
         ),
+        (.awardLevel, ["cap khen", "cap quyet dinh", "cap trinh", "cap ky"], tiers),
         (
             .conclusion,
             ["ket qua", "ket luan", "de xuat", "danh gia", "tham dinh", "xep loai"],

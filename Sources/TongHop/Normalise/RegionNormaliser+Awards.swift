@@ -153,6 +153,16 @@ extension RegionNormaliser {
             builder.flaw(.unknownValue, .awardLevel, in: column, at: unknown)
             for record in stated.indices { stated[record] = values[Int(column.index[record])] }
         }
+        // "Cấp khen / TP | Huyện | Xã" with marks below.
+        for column in cells.columns(.valueMark(.awardLevel)) {
+            let wording = column.mapping.parameter ?? column.mapping.header
+            guard let code = tools.levels.read(wording, scope: scope) else { continue }
+            for record in stated.indices
+            where stated[record].isEmpty && Mark.isSet(column[record]) {
+                stated[record] = code
+                builder.set(.awardLevel, record, code, raw: wording)
+            }
+        }
         addWordedLevels(words, &stated)
         inferLevels(stated)
     }

@@ -24,7 +24,7 @@ extension RegionNormaliser {
                 }
             )
         }
-        for field in ValueMarks.fields { addMarks(field) }
+        for field in ValueMarks.fields where field != .awardLevel { addMarks(field) }
         inheritCodes()
     }
 

@@ -41,7 +41,15 @@ extension RegionNormaliser {
     /// The honouree's name: whole, or family and given name side by side.
     mutating func addNames() {
         for column in cells.columns(.field(.honouree)) {
-            builder.add(.honouree, from: column, values: column.distinct.map { name(cleaned($0)) })
+            if !hasUnits, column.distinct.contains(where: { NamedPerson(cleaned($0)) != nil }) {
+                addNamedPersons(column)
+            } else {
+                builder.add(
+                    .honouree,
+                    from: column,
+                    values: column.distinct.map { name(cleaned($0)) }
+                )
+            }
         }
         let families = cells.columns(.familyName)
         let givens = cells.columns(.givenName)
@@ -67,12 +75,32 @@ extension RegionNormaliser {
         }
     }
 
+    private var hasUnits: Bool {
+        !cells.columns(.field(.unit)).isEmpty || !cells.columns(.positionAndUnit).isEmpty
+            || !cells.columns(.field(.position)).isEmpty
+    }
+
+    /// "Ông Vũ Đức Thắng - Trưởng thôn Đông Duyên, xã Tô Hiệu" in a list without a column for the rest.
+    private mutating func addNamedPersons(_ column: ColumnValues) {
+        let people = column.distinct.map { NamedPerson(cleaned($0)) }
+        let names = zip(column.distinct, people).map { value, person in
+            name(person?.name ?? cleaned(value))
+        }
+        builder.add(.honouree, from: column, values: names)
+        builder.add(.position, from: column, values: people.map { $0?.position ?? "" })
+        builder.add(.unit, from: column, values: people.map { $0?.unit ?? "" })
+    }
+
     /// A name in capitals in proper case, and one with a small accented first letter, as fonts without accented
     /// capitals leave it ("Nguyễn Văn út"); other names stay as they are written.
     private func name(_ text: String) -> String {
-        guard !text.isEmpty, Self.beginsAWordSmall(text) || Viet.isUppercased(text),
-            let person = PersonName(text),
-            person.words.count >= 2,
+        let isSmall = Self.beginsAWordSmall(text)
+        guard isSmall || text.unicodeScalars.last?.properties.isUppercase == true,
+            let person = PersonName(text), person.words.count >= 2
+        else { return text }
+        // "Ông VŨ ĐỨC THẮNG": the form of address keeps its small letters.
+        let bare = text.hasPrefix(person.prefix) ? text.dropFirst(person.prefix.count) : text[...]
+        guard isSmall || Viet.isUppercased(String(bare)),
             HonoureeKind.guess(name: text, position: "", unit: "") == "ca_nhan"
         else { return text }
         return person.prefix.isEmpty ? person.display : person.prefix + " " + person.display
@@ -228,6 +256,32 @@ enum Mark {
                 || ["x", "v", "co", "1", "true", "yes", "y", "*"].contains(folded)
                 || text.utf8.count <= 4
         }
+    }
+}
+
+/// A person's name with the position and unit that follow it in the same cell.
+struct NamedPerson {
+    let name: String
+    let position: String
+    let unit: String
+
+    /// Nil where the text is no person's name followed by something else.
+    init?(_ text: String) {
+        for separator in [" - ", " – ", ", ", "; ", "\n", " ("] {
+            guard let range = text.firstRange(of: separator) else { continue }
+            let head = String(text[..<range.lowerBound]).trimmed(of: " ,;")
+            let tail = String(text[range.upperBound...]).trimmed(of: " ,;)")
+            guard !tail.isEmpty, let person = PersonName(head), person.words.count >= 2,
+                tail.contains(where: \.isLetter),
+                ["ca_nhan", "ho_gia_dinh"].contains(
+                    HonoureeKind.guess(name: head, position: "", unit: "")
+                )
+            else { continue }
+            name = head
+            (position, unit) = PositionUnit.split(tail)
+            return
+        }
+        return nil
     }
 }
 

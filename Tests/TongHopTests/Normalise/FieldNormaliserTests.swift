@@ -197,6 +197,29 @@ import Testing
         )
     }
 
+    @Test func partsWhatFollowsANameWhereTheListHasNoOtherColumn() throws {
+        let sample = try BatchSample(
+            """
+            | honouree | award | award_level_mark=Huyện | award_level_mark=Xã |
+            | Ông VŨ ĐỨC THẮNG - Trưởng thôn Đông Duyên, xã Tô Hiệu | Giấy khen | x | |
+            | Chị Bùi Thị Hậu, Trạm Y tế xã Duyên Thái | Giấy khen | | x |
+            | Hộ ông Đào Văn Sự (xã Vạn Điểm) | Giấy khen | | x |
+            | Tổ tự quản thôn Đông, xã Tô Hiệu | Giấy khen | x | |
+            """
+        )
+        #expect(
+            sample.values(.honouree) == [
+                "Ông Vũ Đức Thắng", "Chị Bùi Thị Hậu", "Hộ ông Đào Văn Sự",
+                "Tổ tự quản thôn Đông, xã Tô Hiệu",
+            ]
+        )
+        #expect(sample.values(.position) == ["Trưởng thôn Đông Duyên", "", "", ""])
+        #expect(
+            sample.values(.unit) == ["xã Tô Hiệu", "Trạm Y tế xã Duyên Thái", "xã Vạn Điểm", ""]
+        )
+        #expect(sample.values(.awardLevel) == ["h", "x", "x", "h"])
+    }
+
     @Test func partsDecisionNumberAndDate() throws {
         let sample = try BatchSample(
             """
