@@ -44,7 +44,16 @@ enum Mojibake {
         // A control character, or the three bytes of a letter with two marks.
         let hasControl = text.unicodeScalars.contains { (0x80...0x9F).contains($0.value) }
         let hasTwoMarks = repaired.unicodeScalars.contains { (0x1EA0...0x1EF9).contains($0.value) }
-        return hasControl || hasTwoMarks
+        return hasControl || hasTwoMarks || hasQuotedD(text)
+    }
+
+    /// Whether `đ` shows itself as an Ä within a word and an opening quote behind it: "QÄ‘-UBND".
+    private static func hasQuotedD(_ text: String) -> Bool {
+        let scalars = Array(text.unicodeScalars)
+        return scalars.indices.dropFirst().dropLast().contains { index in
+            scalars[index] == "Ä" && scalars[index + 1] == "‘" && scalars[index - 1].isASCII
+                && scalars[index - 1].properties.isAlphabetic
+        }
     }
 
     /// Whether a text holds what the lead bytes of Vietnamese letters in UTF-8 look like.

@@ -7,7 +7,7 @@ import VietText
 
     @Test(arguments: [
         ("295/Q\u{C4}\u{90}-UBND", "295/QĐ-UBND"), ("GD-\u{C4}\u{90}T", "GD-ĐT"),
-        ("N\u{E1}\u{BA}\u{B5}nng", "Nẵnng"),
+        ("N\u{E1}\u{BA}\u{B5}nng", "Nẵnng"), ("12/QÄ‘-UBND", "12/Qđ-UBND"),
     ])
     func repairsMisreadCodesWithoutWords(text: String, meant: String) {
         #expect(TextRepairer().repair(text)?.text == meant)
@@ -29,7 +29,7 @@ import VietText
         #expect(TextRepairer().repair(text)?.text ?? text == text)
     }
 
-    @Test(arguments: ["Café crème", "Ängström", "São Tomé"])
+    @Test(arguments: ["Café crème", "Ängström", "São Tomé", "Ä‘Gruß’"])
     func leavesWesternWordsAlone(text: String) {
         #expect(TextRepairer().repair(text) == nil)
     }

@@ -6,9 +6,12 @@ enum Vectors {
     static let isPresent = Shared.url("domain/encodings") != nil
 
     static func rows(_ name: String) -> [[String: String]] {
-        guard let url = Shared.url("domain/encodings/\(name).csv"),
-            let data = try? Data(contentsOf: url)
-        else { return [] }
+        table("domain/encodings/\(name).csv")
+    }
+
+    /// The rows of a table below `../shared`, by column name; none where it is absent.
+    static func table(_ path: String) -> [[String: String]] {
+        guard let url = Shared.url(path), let data = try? Data(contentsOf: url) else { return [] }
         var records = parse(String(decoding: data, as: UTF8.self))
         guard !records.isEmpty else { return [] }
         let header = records.removeFirst()

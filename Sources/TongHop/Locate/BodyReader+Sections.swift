@@ -48,7 +48,8 @@ extension BodyReader {
         if BodyShape.isUpper(title), !shape.isUpper { score.value += 1.5 }
         if BodyShape.isBold(head, in: view), !shape.isBold { score.value += 1 }
         let folded = Viet.fold(title)
-        if RowWords.isSectionWording(folded) { score.value += 2 }
+        let isNamed = RowWords.isSectionWording(folded) || words.isFieldOfWork(folded)
+        if isNamed { score.value += 2 }
         if title.hasSuffix(":") { score.value += 1 }
         if view.length(head) > 150 { score.value -= 1.5 }
         if RowWords.isTitle(folded), numbering == nil { score.value -= 1 }

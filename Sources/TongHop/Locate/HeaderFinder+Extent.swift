@@ -75,15 +75,23 @@ extension HeaderFinder {
         guard lower.count >= 2, !lower.contains(where: { $0.column == first.column }) else {
             return false
         }
-        let below = lower.filter { cell in
+        let repeated = Self.repeatedHeadings(upper, in: &view)
+        let areBelow = lower.allSatisfy { cell in
             let column = Int(cell.column)
-            return !heads.contains(column)
+            return !heads.contains(column) || repeated.contains(column)
                 || !heads.contains(column + 1) && lower.contains { Int($0.column) == column + 1 }
         }
-        guard below.count == lower.count else { return false }
+        guard areBelow else { return false }
         var sum = 0.0
         for cell in lower { sum += likeness(of: cell, in: view) }
         return sum / Double(lower.count) >= 0.3
+    }
+
+    /// The columns of headings that stand twice or more in a row: a group parted by other columns.
+    private static func repeatedHeadings(_ row: [Cell], in view: inout SheetView) -> Set<Int> {
+        var columns: [String: Set<Int>] = [:]
+        for cell in row { columns[view.folded(cell), default: []].insert(Int(cell.column)) }
+        return columns.values.reduce(into: []) { if $1.count > 1 { $0.formUnion($1) } }
     }
 
     /// Whether a row above the first full row holds headings over several columns ("Chia ra").

@@ -6,8 +6,14 @@ import VietText
 struct RowWords: Sendable {
     /// Total labels that the profile adds, folded.
     private let moreTotals: [String]
+    /// The fields of work by their names and wordings, folded.
+    private let fields: Set<String>
 
     init(profile: CampaignProfile) {
+        fields = Set(
+            profile.fieldsOfWork.flatMap { [$0.name.vi] + $0.wordings }.map { Viet.fold($0) }
+                .filter { $0.contains(" ") }
+        )
         moreTotals = profile.totalRows.map { Viet.fold($0) }.filter { !$0.isEmpty }
     }
 
@@ -223,6 +229,9 @@ struct RowWords: Sendable {
     static func isBody(_ folded: String) -> Bool {
         folded.utf8.count <= 90 && bodies.begins(folded)
     }
+
+    /// Whether a heading is the name of a field of work and nothing else.
+    func isFieldOfWork(_ folded: String) -> Bool { fields.contains(folded) }
 
     private static let places: [PhraseSet] = [
         PhraseSet("tinh, thanh pho, tp, cap tinh"),

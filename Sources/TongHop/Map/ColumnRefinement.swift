@@ -181,6 +181,16 @@ struct ColumnRefinement {
 
     /// "Quyết định khen thưởng" alone may hold the number, or number and day.
     private func settleDecisions(_ columns: inout [ColumnMapping]) {
+        let numbers: Set<ColumnRole?> = [.field(.decisionNo), .decisionNumberAndDate]
+        if kind == .commendation, !columns.contains(where: { numbers.contains($0.role) }),
+            let index = columns.firstIndex(where: {
+                $0.role == nil && numbers.contains($0.nearest)
+                    && (profiles[$0.column]?.share(of: [.decision, .decisionAndDate]) ?? 0) >= 0.5
+            })
+        {
+            columns[index].role = .field(.decisionNo)
+            columns[index].nearest = nil
+        }
         for index in columns.indices {
             guard let profile = profiles[columns[index].column], profile.filled > 0 else {
                 continue

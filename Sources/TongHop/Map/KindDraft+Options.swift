@@ -1,3 +1,5 @@
+import VietText
+
 extension KindDraft {
     // MARK: - Weights
 
@@ -128,6 +130,36 @@ extension KindDraft {
         }
     }
 
+    /// "Họ tê" without a column of given names beside it holds whole names.
+    mutating func useWholeName() {
+        let (family, given) = (ColumnRole.familyName.number, ColumnRole.givenName.number)
+        guard !choices.contains(where: { $0.chosen?.role == given }) else { return }
+        for row in choices.indices where choices[row].chosen?.isField(.honouree) ?? false {
+            choices[row].options.removeAll { $0.role == family }
+        }
+        guard kind == .commendation,
+            !choices.contains(where: {
+                $0.chosen.map { $0.role == given || $0.isField(.honouree) } ?? false
+            }),
+            let index = choices.firstIndex(where: { $0.chosen?.role == family }),
+            let found = choices[index].chosen
+        else { return }
+        let honouree = FieldID.honouree.order
+        var option =
+            choices[index].options.first { $0.role == honouree && !$0.isForeign }
+            ?? Option(
+                entry: -1 - honouree,
+                role: honouree,
+                place: honouree,
+                header: found.header,
+                values: choices[index].candidate.weights[honouree]
+            )
+        // Persons below settle what a short heading with a slip leaves open.
+        option.header = max(option.header, found.header, option.values > 0 ? 2 : 0)
+        choices[index].options = [option]
+        choices[index].chosen = option
+    }
+
     /// Where no column is the field itself, the one that may stand for it does.
     mutating func useStandIn() {
         let (target, sources) = Self.standIns(for: kind)
@@ -144,6 +176,18 @@ extension KindDraft {
         }
     }
 
+    /// Whether two columns at least are surely those of a list of awards.
+    private var speaksOfAwards: Bool {
+        guard kind == .commendation else { return false }
+        let telling: Set<Int> = [
+            FieldID.award.order, FieldID.awardLevel.order, FieldID.decisionNo.order,
+            ColumnRole.decisionNumberAndDate.number, FieldID.decisionDate.order,
+        ]
+        return choices.count { choice in
+            choice.chosen.map { telling.contains($0.role) && $0.weight >= 2 } ?? false
+        } >= 2
+    }
+
     /// A list that says in its title what it holds has its names in some column, be its heading ever so garbled.
     mutating func useUnnamed(_ title: KindEvidence) {
         let (target, fits): (FieldID, ValueClass)
@@ -152,11 +196,13 @@ extension KindDraft {
         case .commendation: (target, fits) = (.honouree, [.person])
         default: return
         }
-        guard !isNamed(target), title.weights[kind.index] >= 1.5 else { return }
+        guard !isNamed(target), title.weights[kind.index] >= 1.5 || speaksOfAwards else { return }
         let open = choices.indices.filter { row in
             let candidate = choices[row].candidate
             return choices[row].chosen.map { $0.weight < 2 } ?? true
-                && (candidate.matches.first?.best ?? 0) < 0.75 && candidate.profile.filled >= 1
+                && ((candidate.matches.first?.best ?? 0) < 0.75
+                    || Viet.fold(candidate.header).hasPrefix("ho "))
+                && candidate.profile.filled >= 1
                 && candidate.profile.share(of: fits) >= 0.6
         }
         guard let row = open.first else { return }
@@ -166,7 +212,7 @@ extension KindDraft {
             entry: -1 - target.order,
             role: target.order,
             place: target.order,
-            header: 1.2,
+            header: speaksOfAwards ? 2 : 1.2,
             values: max(values, 0)
         )
         choices[row].options = [option]

@@ -43,6 +43,7 @@ struct KindDraft {
             Choice(candidate: candidate, options: Self.options(for: candidate, kind, lexicon))
         }
         assign(placeCount: lexicon.placeCount)
+        useWholeName()
         useStandIn()
         useUnnamed(title)
         judge(title)

@@ -2,7 +2,9 @@ extension ValueClassifier {
     /// What a text with digits looks like: a figure, a day, a number of a document or of a telephone.
     func figures(_ raw: RawSigns, _ utf8: Span<UInt8>) -> ValueClass {
         let isDate = isDate(raw)
-        if isDecision(raw) { return isDate || mentionsDate ? .decisionAndDate : .decision }
+        if isDecision(raw) {
+            return isDate || mentionsDate || endsInDate ? .decisionAndDate : .decision
+        }
         var classes: ValueClass = []
         if isDate { classes.insert(.date) }
         if Self.isPhone(utf8, raw) {
@@ -68,8 +70,15 @@ extension ValueClassifier {
             return raw.hasSlash && (1...31).contains(numbers[0])
                 && ((1...12).contains(numbers[1]) || (1900...2100).contains(numbers[1]))
         }
+        // "14:43 31/08/2021": the time stands first.
+        var first = 0
+        if numbers.count == 5, numbers[0] < 24, numbers[1] < 60, numbers[4] >= 1900 {
+            numbers.removeFirst(2)
+            first = 2
+        }
         let isShortYear =
-            numbers[2] < 100 && text.words[parts[2]].count == 2 && text.words[parts[0]].count <= 2
+            numbers[2] < 100 && text.words[parts[first + 2]].count == 2
+            && text.words[parts[first]].count <= 2
         let isDayFirst =
             (1...31).contains(numbers[0]) && (1...31).contains(numbers[1])
             && ((1900...2100).contains(numbers[2]) || isShortYear)
@@ -87,6 +96,14 @@ extension ValueClassifier {
             return false
         }
         return text.words[day...].contains { $0.digits > 0 }
+    }
+
+    /// "1234/QĐ-UBND, 26/07/2021": day, month and year behind the number.
+    private var endsInDate: Bool {
+        guard text.wordCount == text.words.count, text.words.count >= 5 else { return false }
+        let last = text.words.indices.suffix(3).map { text.number($0) ?? -1 }
+        return (1...31).contains(last[0]) && (1...12).contains(last[1])
+            && (1990...2100).contains(last[2])
     }
 
     /// "1234/QĐ-UBND", "05-QĐ/TU", "Số 1234", "QĐ số 1234 ngày …".

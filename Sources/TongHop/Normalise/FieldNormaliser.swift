@@ -175,6 +175,7 @@ struct RegionNormaliser {
         addDecisions()
         addUnits()
         addHonoureeKinds()
+        addCollectiveUnits()
         addPlaces()
         addAwards()
         addSubjects()

@@ -29,7 +29,16 @@ enum HonoureeKind {
         let person = PersonName.outline(of: name)
         if let person, person.hasPrefix, person.wordCount >= 2 { return "ca_nhan" }
         // "… P.Phú Khương": persons have no place in their names.
-        if words.words.dropFirst().dropLast().contains(where: { initials.contains($0.hash.key) }) {
+        // "K'Brạo" is a whole name, and so is "Rơ Châm H'Phiên".
+        let isHighland = name.utf8.contains(0x27) || name.contains("’")
+        if isHighland, words.words.count <= 2,
+            ["k", "h"].contains(Viet.fold(String(name.prefix(1))))
+        {
+            return "ca_nhan"
+        }
+        if !isHighland,
+            words.words.dropFirst().dropLast().contains(where: { initials.contains($0.hash.key) })
+        {
             return "tap_the"
         }
         if mayNameAnOffice(words), namesAnOffice(Viet.key(name)) { return "tap_the" }
@@ -100,7 +109,8 @@ enum HonoureeKind {
             "quan su", "ban cong tac", "ban dieu hanh", "ban quan ly", "ban chi dao", "ban dan van",
             "ban nhan dan", "ban giam hieu", "ban dai dien", "ban bao ve", "truong mn", "truong th",
             "truong thcs", "truong thpt", "truong mam non", "truong tieu hoc", "truong trung hoc",
-            "truong dai hoc", "truong cao dang", "truong pt", "thpt", "mam non", "tieu hoc",
+            "truong dai hoc", "truong cao dang", "truong pt", "ptdtbt", "ptdtnt", "thpt", "mam non",
+            "tieu hoc",
             "to dan pho", "tdp", "to tu quan", "to covid", "to phan ung", "to truy vet",
             "to hau can", "to tinh nguyen", "to cong tac", "to lay mau", "to y te",
             "to tuyen truyen", "to an ninh", "doi tinh nguyen", "doi phan ung", "doi lay mau",
@@ -125,7 +135,8 @@ enum HonoureeKind {
             "ap", "bv", "buon", "hoi", "mn", "uy", "uy ban", "ca phuong", "ca quan", "ca xa",
             "can bo", "cho", "chot", "chua", "co quan",
             "doi", "don vi", "ho kinh doanh", "khoa", "khoi", "khom", "kp", "lop", "luc luong",
-            "nhan dan", "nhom", "phong kham", "thcs", "thon", "van phong",
+            "nhan dan", "nhom", "phong kham", "thcs", "thon", "van phong", "p noi vu", "p lao dong",
+            "p van hoa", "p y te", "p gd", "p gddt", "p kinh te", "p tai chinh", "p tu phap",
         ].map { ($0, true) }
     )
 }

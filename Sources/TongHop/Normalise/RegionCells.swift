@@ -149,6 +149,10 @@ struct RegionCells {
     /// every section starts with a value, most cells are blank and no value stands twice in a row.
     private func fillBlanks(_ column: inout ColumnValues) {
         guard Self.isWrittenOnce(column.mapping.role), rows.count > 2 else { return }
+        // Beside a column of districts a blank commune is one that the row does not speak of.
+        if column.mapping.role == .ward, columns.contains(where: { $0.mapping.role == .district }) {
+            return
+        }
         if column.mapping.role == .field(.unit) { fillGroups(&column) }
         let blank = column.blanks
         var blanks = 0

@@ -17,6 +17,8 @@ extension RegionNormaliser {
         let decisions = tools.decisions
         var bad: [Int: [String: IssueValue]] = [:]
         var badDates = bad
+        // A column of numbers may hold the dates too where no other does.
+        let lacksDates = cells.columns(.field(.decisionDate)).isEmpty
         let dateReader = DateReader(year: year, uses1904: cells.workbook.uses1904Dates)
         for (position, value) in column.distinct.enumerated() {
             let text = cleaned(value)
@@ -36,7 +38,7 @@ extension RegionNormaliser {
                 )
             }
             var date = reading.date
-            if date.isEmpty, isDateToo { date = Self.afterNumber(text) }
+            if date.isEmpty, isDateToo || lacksDates { date = Self.afterNumber(text) }
             guard !date.isEmpty else { continue }
             switch dateReader.read(date) {
             case .date(let iso): dates[position] = iso

@@ -140,9 +140,29 @@ extension RegionNormaliser {
         return parts.map { column in
             let text = self.cleaned(column[record])
             // A bare number needs its type word.
-            guard Int(text) != nil else { return text }
+            guard Int(text) != nil else { return namesake(text, column.mapping.role) + text }
             return (column.mapping.role == .ward ? "phường " : "quận ") + text
         }.filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+
+    /// The type word that a bare name needs in a column of a level of its own, where what it lies in has the same
+    /// name: "Cà Mau" under "Huyện" is the city, "Chợ Mới" under "Xã" the town.
+    private func namesake(_ text: String, _ role: ColumnRole?) -> String {
+        if text.isEmpty { return "" }
+        switch role {
+        case .district:
+            let key = tools.places.gazetteer.province(Int(scope.place.province) ?? 0, era: .y2021)
+                .map { String(decoding: tools.places.gazetteer.key($0), as: UTF8.self) }
+            return key == Viet.fold(text) ? "thành phố " : ""
+        case .ward where !scope.place.district.isEmpty:
+            let town = tools.places.commune(
+                named: text,
+                as: UnitKind.thiTran.word,
+                ofDistrict: scope.place
+            )
+            return town == nil ? "" : "thị trấn "
+        default: return ""
+        }
     }
 
     /// The unit that may tell the place: of a body without one its own name.
@@ -181,7 +201,7 @@ extension RegionNormaliser {
             let reading = tools.places.resolve(builder.string(question.locality), in: home)
             switch reading.outcome {
             case .none: break
-            case .resolved: answer.place = reading.place
+            case .resolved: answer.place = town(question, reading.place, home) ?? reading.place
             case .ambiguous:
                 answer.flaw = .ambiguousLocality
                 answer.place = reading.place
@@ -211,6 +231,19 @@ extension RegionNormaliser {
         }
         if answer.place.isEmpty { answer.place = home.place }
         return answer
+    }
+
+    /// "Chợ Mới" in a list of huyện Chợ Mới, beside "Trạm Y tế thị trấn" or "Ấp 3": the commune of that
+    /// name in the district, for such a unit lies in a commune.
+    private func town(_ question: PlaceQuestion, _ found: Place, _ home: PlaceScope) -> Place? {
+        guard found.depth == 2, question.unit != .empty, home.place.ward.isEmpty,
+            let type = tools.places.communeType(ofUnit: builder.string(question.unit))
+        else { return nil }
+        return tools.places.commune(
+            named: builder.string(question.locality),
+            as: type,
+            ofDistrict: found
+        )
     }
 
     /// "X Dn An" beside "Công an xã Diễn An": the place of the row's unit, or the list's own, where the

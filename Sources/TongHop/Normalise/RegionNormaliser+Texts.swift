@@ -195,6 +195,24 @@ extension RegionNormaliser {
         builder.setAll(.htype, kinds)
     }
 
+    /// A collective is a unit itself: blank under "Chức vụ, đơn vị công tác", which asks of persons, its own
+    /// name stands for the unit; elsewhere where most collectives are left blank.
+    mutating func addCollectiveUnits() {
+        guard kind == .commendation, builder.has(.unit) else { return }
+        let body = builder.intern("tap_the")
+        let (kinds, names) = (builder.ids(.htype), builder.ids(.honouree))
+        let (units, typed) = (builder.ids(.unit), builder.rawIDs(.unit))
+        let bodies = kinds.indices.filter { kinds[$0] == body && names[$0] != .empty }
+        let blank = bodies.filter { record in
+            units[record] == .empty
+                && (typed[record] == .empty || NoValue.isBlank(builder.string(typed[record])))
+        }
+        let isCombined = !cells.columns(.positionAndUnit).isEmpty
+        let isHabit = blank.count >= 3 && blank.count * 3 >= bodies.count * 2
+        guard isCombined && cells.columns(.field(.unit)).isEmpty || isHabit else { return }
+        for record in blank { builder.set(.unit, record, builder.string(names[record])) }
+    }
+
     /// The class of the honouree (đối tượng), told by words in position, unit and name.
     ///
     /// Classes of collectives have codes that begin with `tt`, those of individuals with `cn`.
@@ -282,60 +300,5 @@ struct NamedPerson {
             return
         }
         return nil
-    }
-}
-
-/// Parts "Chủ tịch, UBND phường 5" into position and unit.
-enum PositionUnit {
-    static func split(_ text: String) -> (position: String, unit: String) {
-        if text.isEmpty { return ("", "") }
-        let separators: [StaticString] = [" - ", " – ", ", ", "; ", "\n", ","]
-        for separator in separators {
-            guard let range = text.firstBytes(of: separator) else { continue }
-            let head = String(text[..<range.lowerBound]).trimmed(of: " ")
-            let tail = String(text[range.upperBound...]).trimmed(of: " ")
-            if head.isEmpty || tail.isEmpty { continue }
-            if isUnit(head), !isUnit(tail) { return (tail, head) }
-            return (head, tail)
-        }
-        let words = text.split(separator: " ")
-        for index in words.indices.dropFirst() {
-            let rest = words[index...].joined(separator: " ")
-            if isUnit(rest), words[index].first?.isUppercase == true,
-                !isUnit(text) || index > 1
-            {
-                return (words[..<index].joined(separator: " "), rest)
-            }
-        }
-        return isUnit(text) ? ("", text) : (text, "")
-    }
-
-    private static func isUnit(_ text: String) -> Bool {
-        let folded = Viet.fold(text) + " "
-        if isPlace(text) { return true }
-        let starts = [
-            "ubnd ", "uy ban ", "hoi ", "doan ", "cong an ", "truong ", "phong ", "ban ", "tram ",
-            "trung tam ",
-            "benh vien ", "cong ty ", "cty ", "khu pho ", "to dan pho ", "mttq ", "dang uy ",
-            "chi bo ", "htx ",
-            "so ", "ldld ", "lien doan ", "van phong ", "ap ", "thon ",
-        ]
-        return starts.contains { folded.hasPrefix($0) } && !folded.hasPrefix("truong ban ")
-            && !folded.hasPrefix("truong phong ") && !folded.hasPrefix("truong ap ")
-            && !folded.hasPrefix("truong khu ") && !folded.hasPrefix("truong thon ")
-            && !folded.hasPrefix("truong tram ")
-    }
-
-    /// A place alone stands for the body there; "xã đội trưởng" and "huyện ủy viên" are positions.
-    ///
-    /// Marks count: without them "quản lý", "quân nhân" and "tình nguyện viên" would be places.
-    private static func isPlace(_ text: String) -> Bool {
-        let lower = Viet.lowercased(text)
-        let tiers = [
-            "xã ", "phường ", "thị trấn ", "quận ", "huyện ", "thị xã ", "thành phố ", "tỉnh ",
-        ]
-        guard let tier = tiers.first(where: lower.hasPrefix) else { return false }
-        let rest = lower.dropFirst(tier.count)
-        return !rest.isEmpty && !["đội", "ủy", "uỷ", "viên"].contains(where: rest.hasPrefix)
     }
 }

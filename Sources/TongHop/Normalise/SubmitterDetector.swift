@@ -108,8 +108,19 @@ struct SubmitterDetector: Sendable {
             }
             if isCentral { found.level = "w" }
         }
+        if found.place.isEmpty { placePairs(Self.letterhead(lines), scope, &found) }
         if !found.place.isEmpty { found.level = "" }
         return found
+    }
+
+    /// "UBND HUYỆN CHÂU THÀNH" over "UBND THỊ TRẤN VĨNH BÌNH": each has namesakes, both together are one place.
+    private func placePairs(_ lines: [String], _ scope: PlaceScope, _ found: inout Found) {
+        for (outer, inner) in zip(lines, lines.dropFirst()) where found.place.isEmpty {
+            let reading = places.mentioned(in: inner + ", " + outer, scope: scope)
+            guard reading.outcome == .resolved, reading.place.depth >= 2 else { continue }
+            found.place = reading.place
+            found.sharedName = nil
+        }
     }
 
     /// Lines of the sender's side, joined where a name runs over two: "ỦY BAN NHÂN DÂN" / "QUẬN 8".

@@ -191,7 +191,28 @@ struct SheetUnderstanding: Sendable {
                 tables.append(UnderstoodTable(region: region, mapping: mapping))
             }
         }
+        settleSummaries(&tables)
         return tables
+    }
+
+    /// A table of units and numbers of works is a registration where it comes alone, but a summary beside
+    /// the list of the works themselves.
+    private func settleSummaries(_ tables: inout [UnderstoodTable]) {
+        func lists(_ table: UnderstoodTable) -> Bool {
+            guard let kind = table.mapping.kind, kind == .initiative || kind == .registration else {
+                return false
+            }
+            return table.mapping.column(.field(.title)) != nil
+                && table.region.rows.contains { $0.role == .data }
+        }
+        guard tables.contains(where: lists) else { return }
+        for index in tables.indices
+        where tables[index].mapping.kind == .registration
+            && tables[index].mapping.column(.field(.registeredCount)) != nil
+            && tables[index].mapping.column(.field(.title)) == nil
+        {
+            tables[index].mapping.kind = .statistics
+        }
     }
 }
 

@@ -207,6 +207,26 @@ struct ColumnMapperTests {
         #expect(layout.roles() == "A:row_no B:unit C:registered_count")
     }
 
+    @Test("numbers with their dates behind a comma or a break, and times before a day")
+    func decisionsWithDates() {
+        let layout = Layout(
+            """
+            | STT | Họ và tên | Hình thức khen thưởng | Quyết định (số, ngày) |
+            | 1 | Lê Văn Cường | Giấy khen | 12/QĐ-UBND, 04/01/2021 |
+            | 2 | Trần Thị Bình | Giấy khen | 13/QĐ-UBND 05-10-2021 |
+            """
+        )
+        #expect(layout.column("D")?.role == .decisionNumberAndDate)
+        let times = Layout(
+            """
+            | STT | Tên mô hình | Đơn vị | Thời gian |
+            | 1 | Chợ 0 đồng | Hội LHPN phường | 14:43 31/08/2021 |
+            | 2 | Bếp yêu thương | Đoàn TN phường | 07:05 01/09/2021 |
+            """
+        )
+        #expect(times.column("D")?.role == .field(.startDate))
+    }
+
     @Test("statistics of units by collectives and individuals")
     func statistics() {
         let layout = Layout(

@@ -143,4 +143,20 @@ import Testing
         #expect(sample.values(.unit)[2] == "")
         #expect(sample.cells(.missingRequired) == ["B4"])
     }
+
+    @Test func aBlankCommuneBesideADistrictIsNone() throws {
+        let sample = try BatchSample(
+            """
+            | title          | unit            | ward      | district  | start_date  |
+            | Chợ 0 đồng     | UBND xã         | Phú Phụng | Chợ Lách  | '01/09/2021 |
+            | Bếp yêu thương | Công an huyện   |           | Ba Tri    | '02/09/2021 |
+            | Đi chợ thay    | Hội LHPN huyện  |           | Giồng Trôm | '03/09/2021 |
+            | Xe 0 đồng      | Đoàn TN huyện   |           | Bình Đại  | '04/09/2021 |
+            """,
+            kind: .initiative,
+            submitter: Submitter(level: "t", provinceCode: "83")
+        )
+        #expect(sample.values(.wardCode) == ["28873", "", "", ""])
+        #expect(sample.values(.districtCode) == ["832", "836", "834", "835"])
+    }
 }

@@ -124,8 +124,10 @@ extension PlaceResolver {
             "cau",
             "lac", "clb", "ngan", "cua", "quan", "khach", "ong", "ba", "chi",
         ]
-        if named.contains(words[0].text), !Self.isPolice(words) { return nil }
+        // "Trường Võ Thị Sáu" is a name; "Trường Võ Thị Sáu, Long Khánh B" names a place after it.
+        let isNamed = named.contains(words[0].text) && !Self.isPolice(words)
         for start in max(1, words.count - 4)..<words.count {
+            if isNamed, !words[start].isAfterSign { continue }
             let key = words[start...].map(\.text).joined(separator: " ")
             if key.utf8.count < 5 { break }
             // "Công an Nhà Bè" is the district's, although a town in it has the same name.

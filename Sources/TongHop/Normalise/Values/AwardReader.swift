@@ -137,7 +137,7 @@ struct AwardReader: Sendable {
     /// A form within a few errors of the text; several forms equally near are none.
     private func nearest(_ words: [String]) -> Int? {
         let bytes = Array(words.joined().utf8)
-        var bound = bytes.count < 6 ? 0 : (bytes.count < 10 ? 1 : 2)
+        var bound = bytes.count < 6 ? 0 : (bytes.count < 9 ? 1 : 2)
         var best: Int?
         var isTied = false
         for wording in wordings {

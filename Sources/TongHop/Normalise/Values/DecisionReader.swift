@@ -103,9 +103,14 @@ struct DecisionReader {
     /// Composed, with one kind of dash and slash, and Đ for its look-alike.
     private static func plain(_ text: String) -> String {
         var plain = ""
+        // A soft hyphen is a hyphen where there is no other, else it shows nothing.
+        let hasHyphen = text.unicodeScalars.contains {
+            $0 == "-" || (0x2010...0x2015).contains($0.value)
+        }
         for scalar in Viet.nfc(text).unicodeScalars {
             switch scalar.value {
-            case 0x2010...0x2015, 0x2212, 0xAD: plain.append("-")
+            case 0xAD: if !hasHyphen { plain.append("-") }
+            case 0x2010...0x2015, 0x2212: plain.append("-")
             case 0x2044, 0x2215, 0x5C: plain.append("/")
             // Icelandic and African look-alikes, and what TCVN3 has in place of đ and Đ.
             case 0xD0, 0x189, 0xA7: plain.append("Đ")
@@ -115,13 +120,20 @@ struct DecisionReader {
             default: plain.unicodeScalars.append(scalar)
             }
         }
+        guard plain.utf8.contains(0x0A) else { return plain }
+        // "8643⏎/QĐ-UBND": a narrow cell breaks the number.
+        for sign in ["/", "-"] {
+            plain = plain.replacing("\n" + sign, with: sign).replacing(sign + "\n", with: sign)
+        }
         return plain
     }
 
     private static func dateStart(_ text: String) -> String.Index? {
         let lowered = Viet.lowercased(text)
         // Neither "ngày" nor "ký" is there without a y or the last byte of ý.
-        guard lowered.utf8.contains(where: { $0 == 0x79 || $0 == 0xBD }) else { return nil }
+        guard lowered.utf8.contains(where: { $0 == 0x79 || $0 == 0xBD }) else {
+            return bracketed(text)
+        }
         guard lowered.unicodeScalars.count == text.unicodeScalars.count else { return nil }
         let words: [StaticString] = ["ngày", "ngay", "ký"]
         for word in words {
@@ -133,7 +145,17 @@ struct DecisionReader {
             let index = text.unicodeScalars.index(text.startIndex, offsetBy: offset)
             if index > text.startIndex { return index }
         }
-        return nil
+        return bracketed(text)
+    }
+
+    /// Where a date in brackets begins: "12/QĐ-UBND (14/05/2021)".
+    private static func bracketed(_ text: String) -> String.Index? {
+        guard let open = text.firstIndex(of: "("), open > text.startIndex,
+            let close = text[open...].firstIndex(of: ")")
+        else { return nil }
+        let inner = text[text.index(after: open)..<close]
+        let digits = inner.utf8.count { $0 >= 0x30 && $0 <= 0x39 }
+        return digits >= 3 && inner.allSatisfy { !$0.isLetter } ? open : nil
     }
 
     /// Of two decisions in one cell the first.
@@ -231,6 +253,8 @@ struct DecisionReader {
     private static func typeLength(_ rest: ArraySlice<Unicode.Scalar>) -> Int? {
         let head = Array(rest.prefix(3))
         if head.count >= 2, head[0] == "Q", head[1] == "Đ" || head[1] == "D" { return 2 }
+        // A question mark stands where a program lost the letter.
+        if head.count == 3, head[0] == "Q", head[1] == "?", head[2] == "-" { return 2 }
         return head.count == 3 && head[0] == "Q" && head[1] == "." && head[2] == "Đ" ? 3 : nil
     }
 

@@ -16,7 +16,7 @@ struct TextTokens {
     private(set) var spaced: [Bool] = []
 
     init(_ text: String) {
-        var scalars = Array(text.unicodeScalars)
+        var scalars = Array(text.unicodeScalars.filter { !Self.isInvisible($0) })
         Self.mendDigits(&scalars)
         var index = 0
         var space = false
@@ -55,6 +55,14 @@ struct TextTokens {
 
     static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
         scalar.value >= 0x30 && scalar.value <= 0x39
+    }
+
+    /// What shows nothing: soft hyphens, joiners, byte order marks.
+    private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: true
+        default: false
+        }
     }
 
     private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {

@@ -14,11 +14,13 @@ extension DataTables {
         $0 != .rowNumber && !leadingFields.contains($0)
     }
 
-    /// `rows.csv`: a row for each source row that was taken in.
+    /// `rows.csv`: a row for each source row that was taken in as a record.
+    ///
+    /// The rows of summaries are figures about records and none themselves.
     var rows: ExportTable {
         let context = context
         let table = context.snapshot.table
-        let order = recordOrder()
+        let order = recordOrder().filter { table.kinds[$0] != .statistics }
         let fields = Self.leadingFields + Self.furtherFields
         let names =
             [

@@ -202,4 +202,13 @@ import Testing
         )
         #expect(reading.place.ward == "13225")
     }
+
+    @Test func twoNamesThatOthersBearTooAreOnePlaceTogether() {
+        let reading = PlaceResolver().mentioned(
+            in: "UBND THỊ TRẤN VĨNH BÌNH, UBND HUYỆN CHÂU THÀNH",
+            scope: PlaceScope()
+        )
+        #expect(reading.outcome == .resolved)
+        #expect(reading.place.ward == "30604")
+    }
 }

@@ -24,7 +24,9 @@ import Testing
         ("QĐ số 1234/QĐ-UBND ngày 05/10/2021", "1234/QĐ-UBND"), ("123/2021/QĐ-UBND", "123/QĐ-UBND"),
         ("12/QĐ-UBND; 15/QĐ-UBND", "12/QĐ-UBND"), ("12/QĐ-UBND\n15/QĐ-UBND", "12/QĐ-UBND"),
         ("(12/QĐ-UBND)", "12/QĐ-UBND"), ("12/QĐ-UBND.", "12/QĐ-UBND"),
-        ("2292/QĐ - CTUBND", "2292/QĐ-CTUBND"),
+        ("2292/QĐ - CTUBND", "2292/QĐ-CTUBND"), ("12/QĐ-UBND (14/05/2021)", "12/QĐ-UBND"),
+        ("12/Q\u{AD}Đ-UBND", "12/QĐ-UBND"), ("12/QĐ\u{AD}UBND", "12/QĐ-UBND"),
+        ("QĐ số 8643\n/QĐ-UBND ngày 28/07/2021", "8643/QĐ-UBND"), ("12/Q?-UBND", "12/QĐ-UBND"),
     ])
     func readsAndMends(text: String, number: String) {
         let reading = reader.read(text)

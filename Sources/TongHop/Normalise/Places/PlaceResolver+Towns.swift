@@ -1,0 +1,38 @@
+import VietText
+
+/// Communes that bear the name of their district.
+extension PlaceResolver {
+    /// What kind of commune a unit's name tells that it lies in: "BCHQS thị trấn", "Ấp 3", "Trạm Y tế";
+    /// nil where it tells none, empty where it may be any.
+    func communeType(ofUnit text: String) -> String? {
+        let words = PlaceWords(text).words
+        guard let first = words.first?.text else { return nil }
+        for index in words.indices {
+            guard let type = PlaceType.at(index, in: words), type.level == .ward, !type.isShort,
+                index + type.length == words.count || words[index + type.length].isAfterSign
+            else { continue }
+            return type.kinds.first?.word
+        }
+        let pair = words.count > 1 ? first + " " + words[1].text : first
+        let isQuarter =
+            PlaceType.quarter.contains(pair) || pair == "tram y" || first == "tyt"
+            || PlaceType.quarter.contains(first) && words.count == 2
+                && words[1].text.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+        return isQuarter ? "" : nil
+    }
+
+    /// The one commune of a district that a bare name means; nil where the name has a type word.
+    func commune(named text: String, as type: String, ofDistrict district: Place) -> Place? {
+        let words = PlaceWords(text).words
+        guard !words.isEmpty, !words.dropFirst().contains(where: \.isAfterSign),
+            PlaceType.at(0, in: words) == nil
+        else { return nil }
+        let key = words.map(\.text).joined(separator: " ")
+        let fitting = gazetteer.entries(key: key).filter { entry in
+            entry.level == .ward && entry.era == .y2021
+                && (type.isEmpty || entry.kind.word == type)
+                && place(of: entry).district == district.district
+        }
+        return fitting.count == 1 ? place(of: fitting[fitting.startIndex]) : nil
+    }
+}
