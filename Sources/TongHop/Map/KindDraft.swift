@@ -102,7 +102,8 @@ struct KindDraft {
 
     private func has(_ field: FieldID, above least: Double = 0.5) -> Bool {
         chosen(.field(field), above: least) != nil
-            || ValueMarks.fields.contains(field) && chosen(.valueMark(field), above: least) != nil
+            || ColumnRole.markedFields.contains(field)
+                && chosen(.valueMark(field), above: least) != nil
     }
 
     private mutating func judge(_ title: KindEvidence) {

@@ -58,7 +58,7 @@ extension ColumnRole {
             .positionAndUnit, .decisionNumberAndDate, .familyName, .givenName, .salutation,
             .birthYearOfGender, .awardMark, .htypeMark, .ward, .district, .province, .code,
             .ignored,
-        ] + ValueMarks.fields.map { .valueMark($0) }
+        ] + markedFields.map { .valueMark($0) }
 
     /// The position in ``all``.
     var number: Int {
@@ -78,7 +78,7 @@ extension ColumnRole {
         case .code: FieldID.allCases.count + 11
         case .ignored: FieldID.allCases.count + 12
         case .valueMark(let field):
-            FieldID.allCases.count + 13 + (ValueMarks.fields.firstIndex(of: field) ?? 0)
+            FieldID.allCases.count + 13 + (Self.markedFields.firstIndex(of: field) ?? 0)
         }
     }
 }

@@ -2,11 +2,6 @@ import VietText
 
 /// Knows columns of marks that stand for the values of one field: "Lĩnh vực / Kinh tế", "Kết quả thẩm định / Đạt".
 enum ValueMarks {
-    /// The fields that lists lay out as columns of marks, besides awards, kinds of honourees and sexes.
-    static let fields: [FieldID] = [
-        .field, .conclusion, .recognitionLevel, .awardLevel, .initiativeKind,
-    ]
-
     /// The field whose values such columns are; nil where the column is none of them.
     static func field(of header: String, _ profile: ColumnProfile) -> FieldID? {
         guard profile.filled == 0 || profile.share(of: .mark) >= 0.7 else { return nil }

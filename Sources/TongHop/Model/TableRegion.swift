@@ -153,13 +153,18 @@ enum ColumnRole: Hashable, Sendable {
         }
     }
 
+    /// The fields that lists lay out as columns of marks, besides awards, kinds of honourees and sexes.
+    static let markedFields: [FieldID] = [
+        .field, .conclusion, .recognitionLevel, .awardLevel, .initiativeKind,
+    ]
+
     private static let named: [String: ColumnRole] = {
         let roles: [ColumnRole] =
             [
                 .positionAndUnit, .decisionNumberAndDate, .familyName, .givenName, .salutation,
                 .birthYearOfGender, .awardMark, .htypeMark, .ward, .district, .province, .code,
                 .ignored,
-            ] + ValueMarks.fields.map { .valueMark($0) }
+            ] + markedFields.map { .valueMark($0) }
         return Dictionary(uniqueKeysWithValues: roles.map { ($0.name, $0) })
     }()
 

@@ -24,7 +24,7 @@ extension RegionNormaliser {
                 }
             )
         }
-        for field in ValueMarks.fields where field != .awardLevel { addMarks(field) }
+        for field in ColumnRole.markedFields where field != .awardLevel { addMarks(field) }
         inheritCodes()
     }
 
