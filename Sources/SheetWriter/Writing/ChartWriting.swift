@@ -43,8 +43,8 @@ extension WorkbookSession {
 
     private static func size(of plan: ChartPlan, rows: Int) -> (width: Int, height: Int) {
         switch plan.kind {
-        case .bar: (680, (90 + rows * 24 * max(1, plan.series.count)).clamped(to: 240...1_400))
-        case .stackedBar: (680, (120 + rows * 26).clamped(to: 240...1_400))
+        case .bar: (680, (110 + rows * 30 * max(1, plan.series.count)).clamped(to: 240...1_400))
+        case .stackedBar: (680, (140 + rows * 30).clamped(to: 240...1_400))
         case .column, .stackedColumn, .line: ((200 + rows * 40).clamped(to: 480...1_000), 340)
         case .pie: (560, 340)
         }
