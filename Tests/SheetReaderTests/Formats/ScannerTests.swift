@@ -4,7 +4,7 @@ import Testing
 
 /// The scanner of plain rows and libxml2 give the same workbook, or both refuse the file.
 @Suite struct ScannerTests {
-    private static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
     /// Sheets as programs write them, and some that the scanner has to leave to libxml2.
     static let sheets: [String] = [
@@ -183,7 +183,8 @@ import Testing
         return text
     }
 
-    private static func package(_ sheet: [UInt8], _ strings: [UInt8]? = nil) -> [UInt8] {
+    /// A workbook of one sheet named S.
+    static func package(_ sheet: [UInt8], _ strings: [UInt8]? = nil) -> [UInt8] {
         let rel = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
         var archive = StoredArchive()
         archive.add(

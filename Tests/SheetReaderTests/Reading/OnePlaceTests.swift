@@ -47,21 +47,8 @@ import Testing
     }
 
     private static func package(_ rows: String) -> [UInt8] {
-        let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-        let rel = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-        var archive = StoredArchive()
-        archive.add(
-            "xl/workbook.xml",
-            "<workbook xmlns=\"\(main)\" xmlns:r=\"\(rel)\"><sheets><sheet name=\"S\" r:id=\"a\"/></sheets></workbook>"
-        )
-        archive.add(
-            "xl/_rels/workbook.xml.rels",
-            "<Relationships><Relationship Id=\"a\" Type=\"\(rel)/worksheet\" Target=\"s.xml\"/></Relationships>"
-        )
-        archive.add(
-            "xl/s.xml",
-            "<worksheet xmlns=\"\(main)\"><sheetData>\(rows)</sheetData></worksheet>"
-        )
-        return archive.finished()
+        let sheet =
+            "<worksheet xmlns=\"\(ScannerTests.main)\"><sheetData>\(rows)</sheetData></worksheet>"
+        return ScannerTests.package(Array(sheet.utf8))
     }
 }
