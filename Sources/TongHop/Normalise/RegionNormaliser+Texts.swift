@@ -41,8 +41,9 @@ extension RegionNormaliser {
     /// The honouree's name: whole, or family and given name side by side.
     mutating func addNames() {
         for column in cells.columns(.field(.honouree)) {
-            if !hasUnits, column.distinct.contains(where: { NamedPerson(cleaned($0)) != nil }) {
-                addNamedPersons(column)
+            let people = hasUnits ? [] : column.distinct.map { NamedPerson(cleaned($0)) }
+            if people.contains(where: { $0 != nil }) {
+                addNamedPersons(column, people)
             } else {
                 builder.add(
                     .honouree,
@@ -81,8 +82,7 @@ extension RegionNormaliser {
     }
 
     /// "Ông Vũ Đức Thắng - Trưởng thôn Đông Duyên, xã Tô Hiệu" in a list without a column for the rest.
-    private mutating func addNamedPersons(_ column: ColumnValues) {
-        let people = column.distinct.map { NamedPerson(cleaned($0)) }
+    private mutating func addNamedPersons(_ column: ColumnValues, _ people: [NamedPerson?]) {
         let names = zip(column.distinct, people).map { value, person in
             name(person?.name ?? cleaned(value))
         }
