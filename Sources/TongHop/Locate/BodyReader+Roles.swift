@@ -111,7 +111,9 @@ extension BodyReader {
         if facts.number == nil, isSparse, shape.typicalCount >= 3,
             !isPartOfMerge(facts.row, in: view)
         {
-            if shape.numberColumn != nil || facts.others.count < 1 || !headIsName(facts) {
+            if shape.numberColumn != nil || facts.others.count < 1 || !headIsName(facts),
+                !namesFurtherWork(facts, in: view)
+            {
                 add(.leftOut, facts)
                 return true
             }
@@ -139,6 +141,22 @@ extension BodyReader {
             }
         }
         return startsSmall
+    }
+
+    /// Whether a row without a number names the next work of the unit whose number stands above: "1 | Xã Trấn Dương |
+    /// Tuyến đường hoa", below it "Camera an ninh" under the heading of names, right of the unit's column.
+    private func namesFurtherWork(_ facts: Facts, in view: SheetView) -> Bool {
+        guard facts.numberCell == nil, let head = facts.head, let names = shape.nameColumn,
+            Int(head.column) > names, let before = rows.last, before.role == .data,
+            before.row == facts.row - 1, let heading = block.texts[Int(head.column)],
+            view.sheet.cell(row: before.row, column: Int(head.column))?.kind == .text,
+            view.text(head).trimmingBlanksAtStart.first?.isUppercase == true
+        else { return false }
+        let folded = " " + Viet.fold(heading)
+        return [" ten ", " mo hinh", " cong trinh", " giai phap", " phan viec", " viec lam"]
+            .contains {
+                folded.contains($0)
+            }
     }
 
     private var isExampleBefore: Bool {

@@ -37,7 +37,7 @@ struct ColumnMapper: Sendable {
             workbook.sheets.indices.contains(region.sheetIndex)
             ? workbook.sheets[region.sheetIndex].name : ""
         let evidence = KindEvidence(region, sheetName: name)
-        let columns = region.columns.compactMap { column -> ColumnCandidate? in
+        var columns = region.columns.compactMap { column -> ColumnCandidate? in
             let header = region.headerTexts[column] ?? ""
             guard !header.isEmpty || profiles[column] != nil else { return nil }
             return ColumnCandidate(
@@ -48,6 +48,7 @@ struct ColumnMapper: Sendable {
                 lexicon: lexicon
             )
         }
+        EarlierAwards(lexicon: lexicon).setAside(in: &columns, region)
         let drafts = RecordKind.allCases.map { kind in
             KindDraft(kind, columns: columns, lexicon: lexicon, title: evidence)
         }
@@ -110,6 +111,14 @@ struct ColumnCandidate {
         }
         weights = Self.weights(of: profile)
         unnamed = KindDraft.unnamed(self, lexicon)
+    }
+
+    /// Makes of the heading one that means a single role, whatever kind of record it is.
+    mutating func setAside(as entry: Int) {
+        guard let first = matches.first else { return }
+        let sure = [Double](repeating: 1, count: RecordKind.allCases.count)
+        matches = [HeaderMatch(entry: entry, likeness: sure, wording: first.wording)]
+        unnamed = []
     }
 
     private static func weights(of profile: ColumnProfile) -> [Double] {

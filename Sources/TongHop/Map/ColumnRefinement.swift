@@ -7,6 +7,7 @@ struct ColumnRefinement {
     let kind: RecordKind?
 
     func refine(_ columns: inout [ColumnMapping]) {
+        doubtAwards(&columns)
         markAwards(&columns)
         joinAwards(&columns)
         settleCounts(&columns)
@@ -32,19 +33,41 @@ struct ColumnRefinement {
 
     // MARK: - Marks
 
-    /// Under "Hình thức khen thưởng" each column with marks is an award, known or not.
+    private static let forms: Set<String> = [
+        "co", "cup", "huan", "huy", "bang", "giay", "thu", "ky", "bieu", "giai",
+    ]
+
+    /// "Cờ TLĐ" is no "Tập thể LĐXS", however alike their letters: the form that a heading begins with counts.
+    private func doubtAwards(_ columns: inout [ColumnMapping]) {
+        for index in columns.indices where columns[index].role == .awardMark {
+            let leaf = ValueMarks.value(of: columns[index].header)
+            let form = String(Viet.fold(leaf).prefix { $0 != " " })
+            guard Self.forms.contains(form),
+                let wording = columns[index].evidence.first(where: { $0.source == .header })?
+                    .detail,
+                !(" " + Viet.fold(wording) + " ").contains(" " + form + " ")
+            else { continue }
+            columns[index].parameter = leaf
+            columns[index].score = min(columns[index].score, 0.8)
+        }
+    }
+
+    /// Under "Hình thức khen thưởng", and beside awards under "Tập thể" or "Cá nhân", each column with marks is
+    /// an award, known or not.
     private func markAwards(_ columns: inout [ColumnMapping]) {
         guard kind == .commendation else { return }
+        let known = Set(
+            columns.filter { $0.role == .awardMark }.compactMap { Self.group($0.header) }
+        )
         for index in columns.indices {
             let header = columns[index].header
             guard
                 columns[index].role == nil || columns[index].role == .field(.award)
-                    || columns[index].role == .ignored,
+                    || columns[index].role == .ignored || isGroupOnly(columns[index], known),
                 let profile = profiles[columns[index].column], profile.share(of: .mark) >= 0.7,
-                let slash = header.firstBytes(of: " / ")
+                let slash = header.firstBytes(of: " / "), let group = Self.group(header),
+                known.contains(group) || Self.awardGroups.contains(where: { group.contains($0) })
             else { continue }
-            let group = Viet.fold(String(header[..<slash.lowerBound]))
-            guard Self.awardGroups.contains(where: { group.contains($0) }) else { continue }
             columns[index].role = .awardMark
             columns[index].parameter = String(header[slash.upperBound...])
             columns[index].score = max(columns[index].score, 0.8)
@@ -70,6 +93,17 @@ struct ColumnRefinement {
             columns[index].score = max(columns[index].score, 0.8)
             columns[index].nearest = nil
         }
+    }
+
+    /// Whether "Tập thể" over awards is all that makes a column with another heading of its own a mark of kind.
+    private func isGroupOnly(_ column: ColumnMapping, _ known: Set<String>) -> Bool {
+        guard column.role == .htypeMark, let group = Self.group(column.header) else { return false }
+        return known.contains(group) && Viet.fold(ValueMarks.value(of: column.header)) != group
+    }
+
+    /// The folded heading above a column's own.
+    private static func group(_ header: String) -> String? {
+        header.firstBytes(of: " / ").map { Viet.fold(String(header[..<$0.lowerBound])) }
     }
 
     private static let awardGroups = ["hinh thuc", "danh hieu", "khen thuong", "de nghi", "htkt"]

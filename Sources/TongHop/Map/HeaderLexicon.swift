@@ -207,7 +207,9 @@ struct HeaderLexicon: Sendable {
 
     private mutating func addAcronyms(of number: Int32) {
         let words = wordings[Int(number)].words
-        guard words.count > 1 else { return }
+        // Offices abbreviate Vietnamese headings; the initials of English ones are syllables: "tap".
+        guard words.count > 1, wordings[Int(number)].text.utf8.contains(where: { $0 >= 0x80 })
+        else { return }
         for start in 0..<words.count - 1 {
             var initials: [UInt8] = []
             for end in start..<min(words.count, start + 6) {

@@ -154,6 +154,7 @@ struct RegionCells {
             return
         }
         if column.mapping.role == .field(.unit) { fillGroups(&column) }
+        fillUnnumbered(&column)
         let blank = column.blanks
         var blanks = 0
         for record in rows.indices {
@@ -165,6 +166,20 @@ struct RegionCells {
         }
         guard blanks >= 2, blanks * 2 >= rows.count else { return }
         for record in rows.indices.dropFirst() where blank[Int(column.index[record])] {
+            column.index[record] = column.index[record - 1]
+        }
+    }
+
+    /// Fills rows that go on under a running number, "1" for a unit and its three works: whatever row has a number
+    /// has the value, and whatever has none leaves it out.
+    private func fillUnnumbered(_ column: inout ColumnValues) {
+        guard let numbers = columns(.field(.rowNumber)).first else { return }
+        let (numberless, blank) = (numbers.blanks, column.blanks)
+        let goesOn = rows.indices.map { numberless[Int(numbers.index[$0])] }
+        guard goesOn.first == false, goesOn.contains(true),
+            rows.indices.allSatisfy({ goesOn[$0] == blank[Int(column.index[$0])] })
+        else { return }
+        for record in rows.indices.dropFirst() where goesOn[record] {
             column.index[record] = column.index[record - 1]
         }
     }

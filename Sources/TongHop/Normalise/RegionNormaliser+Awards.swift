@@ -40,6 +40,28 @@ extension RegionNormaliser {
         inheritAwards(&stated)
         addLevels(stated)
         compareLevels(certain)
+        addNominations()
+    }
+
+    /// "DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG" without a word of decisions: its rows are nominated.
+    private mutating func addNominations() {
+        guard !builder.has(.decisionNo), !builder.has(.decisionDate),
+            tools.lists[.status]?.codes.contains("de_nghi") ?? false
+        else { return }
+        let headings = cells.columns(.field(.award)).map(\.mapping.header)
+        let isNomination =
+            headings.contains { Viet.fold($0).hasBytes("de nghi") }
+            || cells.region.preamble.contains { line in
+                let folded = " " + Viet.fold(line.text) + " "
+                return folded.hasBytes(" de nghi ")
+                    && (folded.hasBytes(" khen ") || folded.hasBytes(" tang ")
+                        || folded.hasBytes(" bieu duong ") || folded.hasBytes(" danh hieu "))
+            }
+        guard isNomination else { return }
+        for record in 0..<builder.count
+        where builder.value(record, .status).isEmpty && builder.raw(record, .status).isEmpty {
+            builder.set(.status, record, "de_nghi")
+        }
     }
 
     /// Doubts levels of their own column that the award's words or the issuer's name contradict.
@@ -81,10 +103,14 @@ extension RegionNormaliser {
             let code =
                 tools.awards.award(parameter)?.code
                 ?? tools.awards.read(parameter, scope: scope).code
-            if code.isEmpty { continue }
             for record in 0..<builder.count
-            where Mark.isSet(column[record]) && builder.value(record, .award).isEmpty {
+            where Mark.isSet(column[record]) && builder.value(record, .award).isEmpty
+                && builder.raw(record, .award).isEmpty
+            {
                 builder.set(.award, record, code, raw: column.mapping.header)
+                if code.isEmpty {
+                    builder.flaw(.unknownAwardForm, .award, record, [:], column: column.column)
+                }
             }
         }
     }
@@ -113,7 +139,7 @@ extension RegionNormaliser {
         }
     }
 
-    /// "DANH SÁCH CÁ NHÂN ĐƯỢC TẶNG GIẤY KHEN CỦA CHỦ TỊCH UBND QUẬN".
+    /// "DANH SÁCH CÁ NHÂN ĐƯỢC TẶNG GIẤY KHEN CỦA CHỦ TỊCH UBND QUẬN", "Đề nghị Chủ tịch UBND quận tặng Giấy khen".
     static func titleAward(
         _ text: String,
         _ tools: NormaliseTools,
@@ -123,12 +149,16 @@ extension RegionNormaliser {
         let markers: [StaticString] = ["tặng ", "nhận ", "danh hiệu "]
         for marker in markers {
             guard let range = lowered.firstBytes(of: marker) else { continue }
-            let reading = tools.awards.read(
-                String(lowered[range.upperBound...]),
-                scope: scope,
-                mendsSlips: false
-            )
-            if !reading.code.isEmpty { return reading }
+            let name = String(lowered[range.upperBound...])
+            let reading = tools.awards.read(name, scope: scope, mendsSlips: false)
+            if reading.code.isEmpty { continue }
+            // Who grants it may stand before: without that the chairman of the district is not told from the sender's.
+            guard reading.level.isEmpty,
+                let grantor = lowered[..<range.lowerBound].lastBytes(of: "chủ tịch")
+            else { return reading }
+            let full = name + " của " + lowered[grantor.lowerBound..<range.lowerBound]
+            let granted = tools.awards.read(full, scope: scope, mendsSlips: false)
+            return granted.code.isEmpty ? reading : granted
         }
         return AwardReading()
     }

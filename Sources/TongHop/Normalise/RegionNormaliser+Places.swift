@@ -286,7 +286,7 @@ extension RegionNormaliser {
             guard let flaw = answer.flaw else { continue }
             var arguments: [String: IssueValue] = [:]
             if !answer.candidates.isEmpty {
-                arguments["candidates"] = .text(answer.candidates.joined(separator: "; "))
+                arguments["candidates"] = .text(PlaceReading.list(answer.candidates))
             }
             builder.flaw(flaw, .locality, record, arguments, column: column)
         }

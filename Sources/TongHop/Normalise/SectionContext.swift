@@ -52,7 +52,17 @@ struct SectionReader {
         if mentioned.outcome == .resolved, mentioned.place.depth > scope.place.depth {
             (context.place, context.placeText) = (mentioned.place, heading)
         }
-        context.unit = heading
+        if !Self.speaksOfWorks(heading) { context.unit = heading }
+    }
+
+    /// "Mô hình của xã, thị trấn", "Danh sách giải pháp": a heading over rows, but no unit.
+    private static func speaksOfWorks(_ heading: String) -> Bool {
+        let folded = Viet.fold(heading) + " "
+        return [
+            "mo hinh ", "cac ", "giai phap ", "cach lam ", "cong trinh ", "danh sach ", "nhom ",
+            "nhung ",
+            "linh vuc ",
+        ].contains { folded.hasPrefix($0) }
     }
 
     /// "TẬP THỂ (12)", "Cá nhân: 35 người", "Danh sách tập thể được tặng Giấy khen".

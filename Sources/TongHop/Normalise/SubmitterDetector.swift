@@ -22,11 +22,7 @@ struct SubmitterDetector: Sendable {
         mappings: [HeaderMapping] = []
     ) -> Submitter {
         let named = fromName(file)
-        var head = Found()
-        for region in regions where head.isEmpty {
-            head = fromLetterhead(region.preamble, hint: named.place)
-        }
-        var found = head
+        var found = fromLetterheads(regions, hint: named.place)
         // The file's name says more where the letterhead names only the office above.
         if found.place.isEmpty || found.place.contains(named.place), !named.place.isEmpty {
             found.place = named.place
@@ -40,6 +36,38 @@ struct SubmitterDetector: Sendable {
             addPlaceOfRows(majority(workbook, regions, mappings), to: &found, named: name)
         }
         return submitter(found)
+    }
+
+    /// The unit whose letterhead a sheet bears where it lies in the sender's place, as the sheets of wards in a
+    /// district's workbook; else the sender.
+    func sender(of sheet: [TableRegion], in submitter: Submitter) -> Submitter {
+        let outer = places.place(
+            ward: submitter.wardCode,
+            district: submitter.districtCode,
+            province: submitter.provinceCode
+        )
+        guard let region = sheet.first, !outer.isEmpty, outer.depth < 3 else { return submitter }
+        let head = fromLetterhead(region.preamble, hint: outer)
+        guard !head.organisation.isEmpty, head.place.depth > outer.depth, outer.contains(head.place)
+        else { return submitter }
+        return self.submitter(head)
+    }
+
+    /// The line of a letterhead that names a place which several units bear, and those; nil where there is none.
+    ///
+    /// It matters where nothing else in a file says from where it comes.
+    func doubt(in regions: [TableRegion]) -> (line: ContextLine, sheet: Int, candidates: [String])?
+    {
+        for region in regions {
+            let head = Set(Self.letterhead(region.preamble))
+            for line in region.preamble where head.contains(Viet.clean(line.text)) {
+                let reading = places.mentioned(in: line.text, scope: PlaceScope())
+                if reading.outcome == .ambiguous, !reading.candidates.isEmpty {
+                    return (line, region.sheetIndex, reading.candidates)
+                }
+            }
+        }
+        return nil
     }
 
     private struct Found {
@@ -82,6 +110,34 @@ struct SubmitterDetector: Sendable {
 
     // MARK: - Letterhead
 
+    /// The first letterhead that tells anything; where sheets bear those of several units, as a district's workbook
+    /// with a sheet for each ward, what holds them all.
+    private func fromLetterheads(_ regions: [TableRegion], hint: Place) -> Found {
+        var found = Found()
+        var last: Int?
+        for region in regions where region.sheetIndex != last {
+            let head = fromLetterhead(region.preamble, hint: hint)
+            if head.isEmpty { continue }
+            last = region.sheetIndex
+            if found.isEmpty {
+                found = head
+            } else if !found.place.isEmpty, !head.place.isEmpty,
+                !found.place.contains(head.place), !head.place.contains(found.place)
+            {
+                let shared = found.place.common(with: head.place)
+                found.place = places.place(
+                    ward: shared.ward,
+                    district: shared.district,
+                    province: shared.province
+                )
+                if found.organisation != head.organisation { found.organisation = "" }
+                found.unit = ""
+                if found.isEmpty { break }
+            }
+        }
+        return found
+    }
+
     /// The lines at the upper left: the office above, then the sender.
     private func fromLetterhead(_ lines: [ContextLine], hint: Place) -> Found {
         var found = Found()
@@ -91,7 +147,10 @@ struct SubmitterDetector: Sendable {
             let key = OrganisationWords.key(of: line)
             var outer = scope
             if !found.place.isEmpty { outer.place = found.place }
-            let reading = places.mentioned(in: line, scope: outer)
+            var reading = places.mentioned(in: line, scope: outer)
+            if reading.outcome == .none, found.place.isEmpty, let place = province(endingIn: line) {
+                reading = PlaceReading(outcome: .resolved, place: place, confidence: 0.8)
+            }
             let isCentral = Self.isCentral(line)
             if reading.outcome == .ambiguous { found.sharedName = line }
             if key.isEmpty, reading.outcome != .resolved, !isCentral { continue }
@@ -111,6 +170,21 @@ struct SubmitterDetector: Sendable {
         if found.place.isEmpty { placePairs(Self.letterhead(lines), scope, &found) }
         if !found.place.isEmpty { found.level = "" }
         return found
+    }
+
+    /// "SỞ Y TẾ HÀ TĨNH", "HỘI NÔNG DÂN BẾN TRE": the province that a provincial body's name ends with.
+    private func province(endingIn line: String) -> Place? {
+        let words = PlaceWords(line)
+        let count = words.words.count
+        guard count > 2, words.words[0].text == "so" || !OrganisationWords.key(of: line).isEmpty
+        else { return nil }
+        for length in 1...min(4, count - 2) {
+            let entry = places.gazetteer.entries(key: words.key(count - length..<count)).first {
+                $0.level == .province && $0.era == .y2021
+            }
+            if let entry { return places.place(of: entry) }
+        }
+        return nil
     }
 
     /// "UBND HUYỆN CHÂU THÀNH" over "UBND THỊ TRẤN VĨNH BÌNH": each has namesakes, both together are one place.
@@ -178,11 +252,12 @@ struct SubmitterDetector: Sendable {
         let small: Set<String> = [
             "ban", "nhan", "dan", "quan", "huyen", "phuong", "xa", "thi", "tran", "thanh", "pho",
             "tinh", "va", "doan", "lien", "hiep", "lao", "dong", "mat", "tran", "dua", "khen",
-            "thuong", "van", "uy", "chi", "huy", "su", "te", "vu", "thong", "tin",
+            "thuong", "truc", "an", "van", "uy", "chi", "huy", "su", "te", "vu", "thong", "tin",
         ]
         return words.enumerated().map { index, word in
             let folded = Viet.fold(word)
-            if ["UBND", "MTTQ", "TP", "HCM"].contains(Viet.uppercased(folded)) {
+            // "UBMTTQ", "LĐLĐ", "THPT": what is no syllable is an abbreviation.
+            if folded == "ubnd" || !Syllable.isWellFormed(Viet.lowercased(word)) {
                 return Viet.uppercased(word)
             }
             // Only words before the place's own name lose their capital; the place keeps its own.
@@ -195,11 +270,15 @@ struct SubmitterDetector: Sendable {
     /// Whether a word belongs to the name after the last type word.
     private static func isNamePart(_ words: [String], _ index: Int) -> Bool {
         let types: Set<String> = ["quận", "huyện", "phường", "xã", "trấn", "phố", "tỉnh"]
-        guard let last = words.lastIndex(where: { types.contains(Viet.lowercased($0)) }) else {
-            return false
+        let committees = types.union(["thị", "thành"])
+        let last = words.indices.last { position in
+            let word = Viet.lowercased(words[position])
+            // "Thị ủy Hòa Thành": the committee is no part of the name.
+            return types.contains(word)
+                || word == "ủy" && position > 0
+                    && committees.contains(Viet.lowercased(words[position - 1]))
         }
-        // "Tỉnh ủy Bến Tre", "Quận ủy Hai Bà Trưng": the committee is no part of the name.
-        return index > last + 1 || index > last && Viet.lowercased(words[index]) != "ủy"
+        return last.map { index > $0 } ?? false
     }
 
     /// "(Kèm theo Báo cáo số 12/BC-UBND ngày 9/8/2021 của UBND Phường 2)" over the table.

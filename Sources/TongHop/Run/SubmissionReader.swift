@@ -63,7 +63,8 @@ struct SubmissionReader: Sendable {
         return result
     }
 
-    private func understand(_ workbook: Workbook, _ submission: Submission) -> SubmissionResult {
+    /// Reads a workbook that is already open.
+    func understand(_ workbook: Workbook, _ submission: Submission) -> SubmissionResult {
         var result = SubmissionResult(submission: submission)
         var workbook = workbook
         let repair = TextRepair().repair(&workbook)
@@ -95,12 +96,21 @@ struct SubmissionReader: Sendable {
             regions: tables.map(\.region),
             mappings: tables.map(\.mapping)
         )
+        var sender = result.submission.submitter
+        var sheet: Int?
         for table in tables {
+            if tables.count > 1, sheet != table.region.sheetIndex {
+                sheet = table.region.sheetIndex
+                sender = detector.sender(
+                    of: tables.map(\.region).filter { $0.sheetIndex == sheet },
+                    in: result.submission.submitter
+                )
+            }
             var batch = normaliser.normalise(
                 workbook,
                 region: table.region,
                 mapping: table.mapping,
-                submitter: result.submission.submitter,
+                submitter: sender,
                 issues: &result.issues
             )
             validator.validate(
@@ -112,6 +122,7 @@ struct SubmissionReader: Sendable {
             )
             result.batches.append(batch)
         }
+        addDoubtfulSender(tables.map(\.region), workbook, &result)
         validator.validateTogether(result.batches, issues: &result.issues)
         result.submission.kinds = Set(result.batches.map(\.kind)).sorted()
         result.submission.rowCount = result.batches.reduce(0) { $0 + $1.count }
@@ -119,6 +130,30 @@ struct SubmissionReader: Sendable {
         result.submission.period = facts.period
         result.submission.form = facts.form
         result.issues = IssueOrder.sorted(result.issues, sheets: workbook.sheets.map(\.name))
+    }
+
+    /// "UBND XÃ MỸ THẠNH" in a file that says nowhere in which of the provinces that have one.
+    private func addDoubtfulSender(
+        _ regions: [TableRegion],
+        _ workbook: Workbook,
+        _ result: inout SubmissionResult
+    ) {
+        let isPlaced = result.batches.contains { batch in
+            batch.columns[.provinceCode]?.values.contains { $0 != .empty } ?? false
+        }
+        guard !isPlaced, let (line, sheet, candidates) = detector.doubt(in: regions) else { return }
+        result.issues.append(
+            Issue(
+                .ambiguousLocality,
+                at: CellOrigin(
+                    sheet: workbook.sheets[sheet].name,
+                    row: line.row,
+                    column: line.column
+                ),
+                value: line.text,
+                arguments: ["candidates": .text(PlaceReading.list(candidates))]
+            )
+        )
     }
 }
 

@@ -67,4 +67,9 @@ struct PlaceReading: Sendable, Equatable {
     var isMended = false
     /// The full name of the unit, such as "Phường Bến Nghé".
     var name = ""
+
+    /// Candidates as a finding names them; of dozens the first ones.
+    static func list(_ candidates: [String]) -> String {
+        candidates.prefix(10).joined(separator: "; ") + (candidates.count > 10 ? "; …" : "")
+    }
 }

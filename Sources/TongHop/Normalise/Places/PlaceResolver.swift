@@ -146,7 +146,11 @@ struct PlaceResolver: Sendable {
             isMended: mentions[best.mention].isMended,
             name: fullName(best.entry)
         )
-        if !rivals.isEmpty {
+        if Self.isList(best, rivals) {
+            // "Xã Bình Mỹ, xã Khánh Hòa": both are meant, and what holds them.
+            reading.place = rivals.reduce(best.place) { $0.common(with: $1.place) }
+            reading.name = ""
+        } else if !rivals.isEmpty {
             reading.outcome = .ambiguous
             reading.candidates = ([best] + rivals).map { fullName($0.entry, withParent: true) }
                 .sorted()
@@ -163,6 +167,15 @@ struct PlaceResolver: Sendable {
         }
         if isFinerUnknown { reading.outcome = .unknown }
         return reading
+    }
+
+    /// Whether a text names several units of one level, each of them clearly.
+    private static func isList(_ best: Choice, _ rivals: [Choice]) -> Bool {
+        guard !rivals.isEmpty else { return false }
+        var mentions: Set<Int> = [best.mention]
+        return rivals.allSatisfy { rival in
+            rival.entry.level == best.entry.level && mentions.insert(rival.mention).inserted
+        }
     }
 
     /// Whether the unit may be meant: it lies in the scope's province, or more than its bare name says so.

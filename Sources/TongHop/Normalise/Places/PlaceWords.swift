@@ -152,6 +152,7 @@ struct PlaceType: Sendable, Equatable {
     /// The type at a position, the longest first.
     static func at(_ index: Int, in words: [PlaceWords.Word]) -> PlaceType? {
         let first = words[index].text
+        if let type = committee(at: index, in: words) { return type }
         if index + 1 < words.count, !words[index + 1].isAfterSign {
             switch first + " " + words[index + 1].text {
             case "thi tran":
@@ -196,6 +197,29 @@ struct PlaceType: Sendable, Equatable {
         case "t": return PlaceType(level: .province, kinds: [.province], length: 1, isShort: true)
         default: return nil
         }
+    }
+
+    /// "Huyện ủy Châu Phú", "Quận đoàn 5": the Party and its youth name the place after the committee.
+    private static func committee(at index: Int, in words: [PlaceWords.Word]) -> PlaceType? {
+        guard index + 1 < words.count, !words[index + 1].isAfterSign,
+            ["uy", "doan"].contains(words[index + 1].text)
+        else { return nil }
+        let kinds: [UnitKind]
+        switch words[index].text {
+        case "quan": kinds = [.quan]
+        case "huyen": kinds = [.huyen]
+        case "thi": kinds = [.thiXa]
+        case "thanh": kinds = [.city, .centralCity]
+        case "tinh": kinds = [.province]
+        default: return nil
+        }
+        if index + 2 < words.count, !words[index + 2].isAfterSign {
+            // "Huyện ủy viên" is a person, "huyện Đoan Hùng" a district, "Thành ủy TP. Cần Thơ" names the city itself.
+            if ["vien", "hung"].contains(words[index + 2].text) { return nil }
+            if kinds.contains(.city), at(index + 2, in: words) != nil { return nil }
+        }
+        let level: Gazetteer.Level = kinds == [.province] ? .province : .district
+        return PlaceType(level: level, kinds: kinds, length: 2, isShort: false)
     }
 
     /// How well a unit fits the type: 2 of that kind, 1 of another kind of the level, 0 not at all.

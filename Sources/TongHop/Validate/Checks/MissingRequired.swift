@@ -1,11 +1,14 @@
 import SheetReader
 
 /// Finds required fields that a record leaves blank, and required columns that a table lacks.
+///
+/// Who is nominated has no decision yet, and a list of one commune need not name its unit again.
 struct MissingRequired: Check {
     func inspect(_ batch: RecordBatch, _ context: CheckContext, issues: inout IssueLog) {
         guard batch.count > 0 else { return }
         for field in context.profile.required[batch.kind] ?? [] {
             if isAbsent(field, in: batch) {
+                if isNeedless(field, in: batch) { continue }
                 issues.append(
                     Issue(
                         .missingColumn,
@@ -21,7 +24,9 @@ struct MissingRequired: Check {
             }
             let read = batch.flawed(field)
             for record in 0..<batch.count
-            where !read.contains(record) && isMissing(field, record, in: batch) {
+            where !read.contains(record) && isMissing(field, record, in: batch)
+                && !isUndecided(field, record, in: batch)
+            {
                 issues.append(
                     Issue(
                         .missingRequired,
@@ -37,6 +42,24 @@ struct MissingRequired: Check {
     private func isAbsent(_ field: FieldID, in batch: RecordBatch) -> Bool {
         guard let column = batch.columns[field] else { return true }
         return column.sourceColumn == nil && column.values.allSatisfy { $0 == .empty }
+    }
+
+    /// Whether what a table does not say is not there to be said, or stands in its titles.
+    private func isNeedless(_ field: FieldID, in batch: RecordBatch) -> Bool {
+        if field == .unit {
+            return batch.columns[.wardCode]?.values.allSatisfy { $0 != .empty } ?? false
+        }
+        return (0..<batch.count).allSatisfy { isUndecided(field, $0, in: batch) }
+    }
+
+    /// Statuses of `profiles/*.yaml` before a decision is signed, or without one.
+    private static let undecided: Set<String> = [
+        "de_nghi", "da_xet", "khong_dat", "trinh_cap_tren",
+    ]
+
+    private func isUndecided(_ field: FieldID, _ record: Int, in batch: RecordBatch) -> Bool {
+        (field == .decisionNo || field == .decisionDate)
+            && Self.undecided.contains(batch.value(record, .status))
     }
 
     private func isMissing(_ field: FieldID, _ record: Int, in batch: RecordBatch) -> Bool {

@@ -1,0 +1,88 @@
+import Testing
+
+@testable import TongHop
+
+/// Lists of those who are proposed for an award, and matrices of awards.
+@Suite("Nominations")
+struct NominationTests {
+    @Test("the awards somebody had before are not the award of the list, which the title names")
+    func earlierAwards() throws {
+        let drawn = try DrawnSubmission(
+            """
+            | SỞ Y TẾ THÀNH PHỐ ĐÀ NẴNG | < | < | < | < |
+            | DANH SÁCH TRÍCH NGANG | < | < | < | < |
+            | Đề nghị Chủ tịch UBND thành phố tặng Bằng khen vì có thành tích xuất sắc | < | < | < | < |
+            | TT | Họ tên | Chức vụ, đơn vị công tác | Các danh hiệu, hình thức khen thưởng đã được tặng | Tóm tắt thành tích |
+            | 1 | Lê Đức Nhân | Giám đốc Bệnh viện Đà Nẵng | CSTĐ cấp TP 2019 | Chỉ đạo điều trị |
+            | 2 | Hoàng Thị Hương | Phó Trưởng khoa, Trung tâm Y tế quận Liên Chiểu | LĐTT 2020 | Lấy mẫu |
+            | 3 | Đinh Phước Toàn | Điều dưỡng - Bệnh viện Đà Nẵng | | Chăm sóc F0 |
+            """
+        )
+        #expect(drawn.values(.award) == "BANG_KHEN_TINH, BANG_KHEN_TINH, BANG_KHEN_TINH")
+        #expect(drawn.values(.status) == "de_nghi, de_nghi, de_nghi")
+        #expect(drawn.findings.isEmpty)
+    }
+
+    @Test("an award given stays the award, whatever its heading says of the past")
+    func awardsGiven() throws {
+        let drawn = try DrawnSubmission(
+            """
+            | DANH SÁCH KHEN THƯỞNG CỦA UBND QUẬN 4, THÀNH PHỐ HỒ CHÍ MINH | < | < | < | < |
+            | TT | Họ tên | Đơn vị | Hình thức đã được tặng | Số QĐ | Ngày QĐ |
+            | 1 | Lê Đức Nhân | UBND Phường 3 | Giấy khen | 12/QĐ-UBND | 05/10/2021 |
+            | 2 | Hoàng Thị Hương | UBND Phường 4 | Giấy khen | 12/QĐ-UBND | 05/10/2021 |
+            """
+        )
+        #expect(drawn.values(.award) == "GIAY_KHEN, GIAY_KHEN")
+        #expect(drawn.values(.status) == "-, -")
+    }
+
+    @Test("who grants the award may stand before the word that gives it")
+    func grantorBefore() throws {
+        let drawn = try DrawnSubmission(
+            """
+            | UBND PHƯỜNG 9, QUẬN 4, THÀNH PHỐ HỒ CHÍ MINH | < | < | < |
+            | DANH SÁCH CÁ NHÂN ĐƯỢC CHỦ TỊCH UBND QUẬN 4 TẶNG GIẤY KHEN | < | < | < |
+            | STT | Họ và tên | Đơn vị công tác | Số QĐ | Ngày QĐ |
+            | 1 | Trần Văn Bình | Công an Phường 9 | 123/QĐ-UBND | 12/10/2021 |
+            | 2 | Lê Thị Mai | Trạm Y tế Phường 9 | 123/QĐ-UBND | 12/10/2021 |
+            """
+        )
+        #expect(drawn.values(.award) == "GIAY_KHEN, GIAY_KHEN")
+        #expect(drawn.values(.awardLevel) == "h, h")
+    }
+
+    @Test("marks under an award that no list knows are told, also under Tập thể and Cá nhân")
+    func unknownAwardMarks() throws {
+        let drawn = try DrawnSubmission(
+            """
+            | LIÊN ĐOÀN LAO ĐỘNG TỈNH BẾN TRE | < | < | < | < | < | < |
+            | DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG NĂM 2021 | < | < | < | < | < | < |
+            | STT | Họ và tên, đơn vị | Tập thể | < | Cá nhân | < | < |
+            | ^ | ^ | TTLĐTT | Cờ TLĐ | LĐTT | CSTĐ cơ sở | Cúp Sáng tạo |
+            | I | TẬP THỂ | | | | | |
+            | 1 | Công đoàn Sở Y tế | x | x | | | |
+            | II | CÁ NHÂN | | | | | |
+            | 1 | Nguyễn Thị Bích | | | x | x | |
+            | 2 | Lê Hữu Tài | | | | | X |
+            """
+        )
+        #expect(drawn.values(.award) == "TT_LDTT, -, LDTT, CSTD_CO_SO, -")
+        #expect(drawn.findings.filter { $0.hasPrefix("unknown_award_form") }.count == 2)
+    }
+
+    @Test("a section's award that the law does not list is named in the finding")
+    func sectionAward() throws {
+        let drawn = try DrawnSubmission(
+            """
+            | DANH SÁCH KHEN THƯỞNG CỦA UBND QUẬN 4, THÀNH PHỐ HỒ CHÍ MINH | < | < | < |
+            | STT | Họ và tên | Đơn vị | Số QĐ | Ngày QĐ |
+            | I. THƯ KHEN | < | < | < | < |
+            | 1 | Trần Văn Bình | Công an Phường 9 | 123/QĐ-UBND | 12/10/2021 |
+            | 2 | Lê Thị Mai | Trạm Y tế Phường 9 | 123/QĐ-UBND | 12/10/2021 |
+            """
+        )
+        #expect(drawn.values(.award) == "THU_KHEN, THU_KHEN")
+        #expect(drawn.result.issues.map(\.value) == ["Thư khen", "Thư khen"])
+    }
+}
