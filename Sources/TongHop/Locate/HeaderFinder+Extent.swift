@@ -13,7 +13,7 @@ extension HeaderFinder {
         while row <= bottom, row - top < Self.maxRows {
             bottom = max(bottom, min(mergedBottom(row, top: top, in: view), top + Self.maxRows - 1))
             if bottom == row, let next = nextStored(after: row, in: view),
-                isLowerRow(next, below: row, in: &view)
+                isLowerRow(next, below: row, in: &view) || goesOn(next, below: row, in: &view)
             {
                 bottom = view.number(next)
             }
@@ -85,6 +85,33 @@ extension HeaderFinder {
         var sum = 0.0
         for cell in lower { sum += likeness(of: cell, in: view) }
         return sum / Double(lower.count) >= 0.3
+    }
+
+    /// Whether a row holds the second lines of the headings above it, typed into cells of their own: "Hình thức" over
+    /// "khen thưởng", "Mức" over "thưởng".
+    private mutating func goesOn(_ next: Int, below row: Int, in view: inout SheetView) -> Bool {
+        guard let index = view.sheet.storedRow(number: row) else { return false }
+        let upper = view.cells(index)
+        let lower = view.cells(next)
+        let columns = Set(upper.map(\.column))
+        guard lower.count >= 3, lower.count * 10 >= upper.count * 6,
+            lower.allSatisfy({ cell in
+                cell.kind == .text && view.integer(cell) == nil && view.length(cell) <= 60
+                    && columns.contains(cell.column)
+            }), !ColumnNumbers.isRow(lower, in: &view)
+        else { return false }
+        let small = lower.count {
+            view.text($0).trimmingBlanksAtStart.first?.isLowercase == true
+        }
+        if small * 2 < lower.count, looksLikeRecord(lower, in: view) { return false }
+        var (apart, joined) = (0.0, 0.0)
+        for cell in lower {
+            guard let above = upper.first(where: { $0.column == cell.column }) else { continue }
+            apart += max(likeness(of: above, in: view), likeness(of: cell, in: view))
+            joined += lexicon.likeness(view.text(above) + " " + view.text(cell))
+        }
+        let gain = (joined - apart) / Double(lower.count)
+        return gain >= (small * 2 >= lower.count ? 0 : 0.15)
     }
 
     /// The columns of headings that stand twice or more in a row: a group parted by other columns.
@@ -166,6 +193,7 @@ extension HeaderFinder {
                 }
             }
         }
+        joinLines(&grid, rows, in: &view)
         Self.spreadGroups(&grid, merged: isMerged, top: rows.lowerBound)
         Self.dropTitles(&grid)
         var texts: [Int: String] = [:]
@@ -193,6 +221,24 @@ extension HeaderFinder {
             texts: texts,
             lines: lines
         )
+    }
+
+    /// Puts headings together whose words stand in two rows of cells.
+    private mutating func joinLines(
+        _ grid: inout [[Int: String]],
+        _ rows: ClosedRange<Int>,
+        in view: inout SheetView
+    ) {
+        for level in grid.indices.dropFirst() {
+            let row = rows.lowerBound + level
+            guard let stored = view.sheet.storedRow(number: row),
+                goesOn(stored, below: row - 1, in: &view)
+            else { continue }
+            for (column, text) in grid[level] {
+                grid[level][column] = grid[level - 1][column].map { $0 + " " + text } ?? text
+            }
+            for column in grid[level].keys { grid[level - 1][column] = nil }
+        }
     }
 
     /// Line breaks become spaces, column numbers inside the cell go, " / " stays free for joining rows.

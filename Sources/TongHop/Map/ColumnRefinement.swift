@@ -17,6 +17,7 @@ struct ColumnRefinement {
         settlePlaces(&columns)
         settleUnit(&columns)
         settleDecisions(&columns)
+        joinAmounts(&columns)
         guard columns.contains(where: { $0.role == .field(.amount) }) else { return }
         let preamble = unitInPreamble()
         for index in columns.indices where columns[index].role == .field(.amount) {
@@ -246,6 +247,56 @@ struct ColumnRefinement {
                 columns[index].role = .field(.position)
             }
         }
+    }
+
+    // MARK: - Money
+
+    /// "Nguồn lực / Tiền mặt", "Nguồn lực / Hiện vật": sums in a column for each source, where none holds their total.
+    private func joinAmounts(_ columns: inout [ColumnMapping]) {
+        let money = [
+            "kinh phi", "nguon luc", "nguon von", "tri gia", "gia tri", "so tien", "thanh tien",
+        ]
+        guard let amount = columns.first(where: { $0.role == .field(.amount) }),
+            let group = Self.group(amount.header), money.contains(where: { group.contains($0) })
+        else { return }
+        let parts = columns.indices.filter { Self.group(columns[$0].header) == group }
+        let whole = parts.first { index in
+            let leaf = Viet.fold(ValueMarks.value(of: columns[index].header))
+            return leaf.hasPrefix("tong") || leaf.hasPrefix("cong ") || leaf == "cong"
+        }
+        if let whole { return takeTotal(&columns, whole, of: parts) }
+        guard parts.count > 1,
+            parts.allSatisfy({ index in
+                let role = columns[index].role
+                guard let profile = profiles[columns[index].column], profile.filled > 0 else {
+                    return role == nil || role == .field(.amount)
+                }
+                return (role == nil || role == .field(.amount))
+                    && profile.share(of: [.number, .money]) >= 0.8
+            })
+        else { return }
+        for index in parts where columns[index].role == nil {
+            columns[index].role = .field(.amount)
+            columns[index].nearest = nil
+            columns[index].score = max(columns[index].score, 0.8)
+        }
+    }
+
+    /// The total of several sources is the amount, not the source whose heading sounds most like it.
+    private func takeTotal(_ columns: inout [ColumnMapping], _ whole: Int, of parts: [Int]) {
+        let taken: Set<ColumnRole?> = [
+            nil, .field(.amount), .field(.countTotal), .field(.beneficiaries), .ignored,
+        ]
+        guard taken.contains(columns[whole].role),
+            let profile = profiles[columns[whole].column],
+            profile.share(of: [.number, .money]) >= 0.8
+        else { return }
+        for index in parts where columns[index].role == .field(.amount) {
+            columns[index].role = .ignored
+        }
+        columns[whole].role = .field(.amount)
+        columns[whole].nearest = nil
+        columns[whole].score = max(columns[whole].score, 0.8)
     }
 
     // MARK: - Units of money

@@ -22,43 +22,59 @@ extension RegionNormaliser {
         }
     }
 
-    /// A column of figures with what is needed to read its totals.
+    /// A column of figures with what is needed to read its totals; several where their sums are one field's.
     private struct Figures {
         var field: FieldID
-        var column: Int
+        var columns: [Int]
         var reader: NumberReader
         var tolerance: Double
     }
 
     private func figureColumns() -> [Figures] {
-        cells.columns.compactMap { column in
+        var amounts: Int?
+        var figures: [Figures] = []
+        for column in cells.columns {
             guard case .field(let field)? = column.mapping.role, field.form == .integer,
                 field != .rowNumber, field != .year, field != .delegation
-            else { return nil }
+            else { continue }
+            if field == .amount, let amounts {
+                figures[amounts].columns.append(column.column)
+                continue
+            }
+            if field == .amount { amounts = figures.count }
             var reader = reader(field, column)
             reader.isCount = field != .amount
-            return Figures(
-                field: field,
-                column: column.column,
-                reader: reader,
-                tolerance: roundings(of: field)
+            figures.append(
+                Figures(
+                    field: field,
+                    columns: [column.column],
+                    reader: reader,
+                    tolerance: roundings(of: field)
+                )
             )
         }
+        return figures
     }
 
     private mutating func addTotals(_ row: TableRow, at position: Int, _ figures: [Figures]) {
         for figure in figures {
-            guard let cell = sheet.cell(row: row.row, column: figure.column) else { continue }
-            let value = CellValue(cell, in: cells.workbook)
-            guard case .number(let number) = reading(value, figure.reader) else { continue }
+            var found: [(number: ReadNumber, raw: String, column: Int)] = []
+            for column in figure.columns {
+                guard let cell = sheet.cell(row: row.row, column: column) else { continue }
+                let value = CellValue(cell, in: cells.workbook)
+                guard case .number(let number) = reading(value, figure.reader) else { continue }
+                found.append((number, typed(value), column))
+            }
+            guard let first = found.first else { continue }
+            let step = found.reduce(0) { $0 + $1.number.step }
             builder.claim(
                 TableClaim(
                     field: figure.field,
                     scope: scope(row, at: position),
-                    value: number.value,
-                    raw: typed(value),
-                    origin: CellOrigin(sheet: sheet.name, row: row.row, column: figure.column),
-                    tolerance: 0.5 + number.step / 2 + figure.tolerance
+                    value: found.reduce(0) { $0 + $1.number.value },
+                    raw: found.map(\.raw).joined(separator: " + "),
+                    origin: CellOrigin(sheet: sheet.name, row: row.row, column: first.column),
+                    tolerance: 0.5 + step / 2 + figure.tolerance
                 )
             )
         }

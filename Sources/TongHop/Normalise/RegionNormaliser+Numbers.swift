@@ -7,7 +7,36 @@ extension RegionNormaliser {
         for field in FieldID.allCases where field.form == .integer || field.form == .decimal {
             for column in cells.columns(.field(field)) { addNumbers(field, column) }
         }
+        sumAmounts()
         addDelegation()
+    }
+
+    /// Adds up what stands in a column for each source of money: "Kinh phí / Nhà nước", "Kinh phí / Xã hội hóa".
+    private mutating func sumAmounts() {
+        let columns = cells.columns(.field(.amount)).sorted { $0.column < $1.column }
+        guard columns.count > 1 else { return }
+        let readings = columns.map { column in
+            let reader = reader(.amount, column)
+            return column.distinct.map { value -> Double? in
+                if case .number(let number) = reading(value, reader) { return number.value }
+                return nil
+            }
+        }
+        for record in 0..<builder.count {
+            var (sum, texts) = (0.0, [String]())
+            for (column, values) in zip(columns, readings) {
+                guard let value = values[Int(column.index[record])], value != 0 else { continue }
+                sum += value
+                texts.append(typed(column[record]))
+            }
+            guard texts.count > 1 else { continue }
+            builder.set(
+                .amount,
+                record,
+                canonical(sum, .amount),
+                raw: texts.joined(separator: " + ")
+            )
+        }
     }
 
     /// "ĐOÀN THẨM ĐỊNH SỐ 5" over the table or "Đoàn 3" on its sheet's tab, where no column says who appraised.
@@ -39,7 +68,8 @@ extension RegionNormaliser {
         return NumberReader(
             style: NumberReader.style(of: texts) ?? .vietnamese,
             multiplier: column.mapping.multiplier,
-            isCount: field.form == .integer && field != .amount
+            isCount: field.form == .integer && field != .amount,
+            isMoney: field == .amount
         )
     }
 

@@ -51,4 +51,39 @@ struct HardSheetSlipTests {
         #expect(layout.column("B")?.role == .field(.honouree))
         #expect(layout.rows(.data) == [2, 3])
     }
+
+    @Test("4: headings whose words stand in two rows of cells, above column numbers")
+    func brokenHeadings() {
+        let layout = Layout(
+            """
+            | BIỂU TỔNG HỢP KẾT QUẢ KHEN THƯỞNG | < | < | < | < | < | < |
+            | Số | Họ, tên cá nhân | Nghề nghiệp, | Nơi | Hình thức | Số, ngày | Ghi |
+            | TT | hoặc tên tập thể | chức vụ | công tác | khen thưởng | quyết định | chú |
+            | 1 | 2 | 3 | 4 | 5 | 6 | 7 |
+            | 1 | Ấp Tân An | | xã Tân Hưng | Giấy khen | 15/QĐ-UBND, 02/9/2021 | |
+            | 2 | Lê Văn Sáu | Chủ tịch | UBND xã | Giấy khen | 16/QĐ-UBND, 15/9/2021 | |
+            """
+        )
+        #expect(layout.regions.map(\.header) == [2...3])
+        #expect(layout.regions.first?.headerTexts[4] == "Hình thức khen thưởng")
+        #expect(layout.rows(.data) == [5, 6])
+        #expect(
+            layout.roles()
+                == "A:row_no B:honouree C:position D:unit E:award F:decision_no_date G:note"
+        )
+    }
+
+    @Test("4: a first record in capitals is not the second line of the headings")
+    func recordInCapitals() {
+        let layout = Layout(
+            """
+            | DANH SÁCH KHEN THƯỞNG | < | < | < |
+            | HỌ TÊN | CHỨC VỤ | ĐƠN VỊ | HÌNH THỨC |
+            | TRẦN THỊ BÌNH | Y SĨ | TRẠM Y TẾ PHƯỜNG 1 | GIẤY KHEN |
+            | LÊ VĂN CƯỜNG | GIÁO VIÊN | TRƯỜNG THCS LÊ LỢI | GIẤY KHEN |
+            """
+        )
+        #expect(layout.regions.first?.header == 2...2)
+        #expect(layout.rows(.data) == [3, 4])
+    }
 }

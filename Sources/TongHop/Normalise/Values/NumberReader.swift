@@ -48,6 +48,8 @@ struct NumberReader: Sendable {
     var multiplier = 1.0
     /// Whether only whole numbers make sense.
     var isCount = true
+    /// Whether plain figures are đồng, which nobody parts: "298,000" is no 298.
+    var isMoney = false
 
     // MARK: - Text
 
@@ -70,8 +72,9 @@ struct NumberReader: Sendable {
                 continue
             }
             let figure = ReadFigure(tokens, at: index)
-            guard let value = figure.value(style, keepsDecimals: figure.unit != nil || !isCount)
-            else {
+            let keepsDecimals =
+                isMoney ? (figure.unit ?? multiplier) >= 1000 : figure.unit != nil || !isCount
+            guard let value = figure.value(style, keepsDecimals: keepsDecimals) else {
                 return .invalid
             }
             if isFound {

@@ -35,6 +35,12 @@ import Testing
         #expect(value(text, NumberReader(isCount: false)) == amount)
     }
 
+    /// Đồng are not parted: a comma before three digits groups thousands, unless millions are counted.
+    @Test(arguments: [("298,000", 298_000.0), ("1,5 triệu", 1_500_000), ("1,250 triệu", 1_250_000)])
+    func readsCommasInMoney(text: String, amount: Double) {
+        #expect(value(text, NumberReader(isCount: false, isMoney: true)) == amount)
+    }
+
     @Test(arguments: [
         ("35,5", 35_500_000.0), ("16", 16_000_000), ("1.250", 1_250_000_000),
         ("2401,5", 2_401_500_000),
