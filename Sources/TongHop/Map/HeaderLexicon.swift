@@ -201,8 +201,24 @@ struct HeaderLexicon: Sendable {
             addAcronyms(of: number)
             let letters = words.flatMap { vocabulary.words[Int($0)] }
             glued[letters, default: []].append(number)
+            addShortened(of: number)
             hashes.insert(Self.hash([Array(Viet.fold(wordings[index].text).utf8)]))
         }
+    }
+
+    /// "Th.tích", "Hthức", "Ng.ký": the first word of two cut down to the consonants it begins with.
+    private mutating func addShortened(of number: Int32) {
+        let words = wordings[Int(number)].words
+        guard words.count == 2, wordings[Int(number)].text.utf8.contains(where: { $0 >= 0x80 })
+        else { return }
+        let first = vocabulary.words[Int(words[0])]
+        let second = vocabulary.words[Int(words[1])]
+        guard let initial = first.first, first.count > 2 else { return }
+        glued[[initial] + second, default: []].append(number)
+        let isPair = "th ng nh ch gh kh ph tr gi qu".utf8.split(separator: 0x20).contains {
+            $0.elementsEqual(first.prefix(2))
+        }
+        if isPair { glued[first.prefix(2) + second, default: []].append(number) }
     }
 
     private mutating func addAcronyms(of number: Int32) {

@@ -318,7 +318,14 @@ struct RoleExpectation: Sendable {
             .init(fits: .phone, rate: 0.93, otherRate: 0.02, contradicts: [.words, .date, .long])
         case .email:
             .init(fits: .email, rate: 0.95, otherRate: 0.01, contradicts: [.number, .date])
-        case .note, .status, .spread, .movement, .address, .wardCode, .districtCode, .provinceCode,
+        case .status:
+            .init(
+                fits: prose.union([.oneWord, .conclusion]),
+                rate: 0.8,
+                otherRate: 0.6,
+                contradicts: [.decision, .phone, .achievement, .date, .organisation, .person]
+            )
+        case .note, .spread, .movement, .address, .wardCode, .districtCode, .provinceCode,
             .wardCode2025,
             .provinceCode2025:
             .init(

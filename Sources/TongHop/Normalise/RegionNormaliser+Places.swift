@@ -165,13 +165,19 @@ extension RegionNormaliser {
         }
     }
 
-    /// The unit that may tell the place: of a body without one its own name.
+    /// The unit that may tell the place: of a body without one its own name, of a person in a list without units
+    /// the position, "Trưởng trạm Y tế xã Trung An".
     private mutating func unitTexts() -> [TextID] {
         var units = builder.ids(.unit)
         let body = builder.intern("tap_the")
         let (kinds, names) = (builder.ids(.htype), builder.ids(.honouree))
-        for record in units.indices where units[record] == .empty && kinds[record] == body {
-            units[record] = names[record]
+        let positions = builder.has(.unit) ? [] : builder.ids(.position)
+        for record in units.indices where units[record] == .empty {
+            if kinds[record] == body {
+                units[record] = names[record]
+            } else if !positions.isEmpty {
+                units[record] = positions[record]
+            }
         }
         return units
     }

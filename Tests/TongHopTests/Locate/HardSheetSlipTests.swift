@@ -86,4 +86,19 @@ struct HardSheetSlipTests {
         #expect(layout.regions.first?.header == 2...2)
         #expect(layout.rows(.data) == [3, 4])
     }
+
+    @Test("headings cut down to their first consonants")
+    func shortenedHeadings() {
+        let layout = Layout(
+            """
+            | Stt | Họ & tên | Ng.sinh | Ch.vụ | Đ/v | Th.tích | Hthức KT | Ng.ký |
+            | 01. | Nguyễn Hoàng Anh | 20/11/1999 | Bí thư | Phường 3 | 45 ngày trực chốt tại khu phố | Giấy khen | 01/9/2021 |
+            | 02. | Lê Minh Tâm | 5/5/98 | Y sĩ | Phường 4 | Lấy mẫu xét nghiệm cộng đồng | Giấy khen | 01/9/2021 |
+            """
+        )
+        #expect(
+            layout.roles()
+                == "A:row_no B:honouree C:birth_date D:position E:unit F:achievement G:award H:decision_date"
+        )
+    }
 }

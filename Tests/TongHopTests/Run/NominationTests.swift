@@ -85,4 +85,22 @@ struct NominationTests {
         #expect(drawn.values(.award) == "THU_KHEN, THU_KHEN")
         #expect(drawn.result.issues.map(\.value) == ["Thư khen", "Thư khen"])
     }
+
+    @Test("what a council found is the status, and a position tells the commune where no unit does")
+    func councilResults() throws {
+        let drawn = try DrawnSubmission(
+            """
+            | HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG HUYỆN CỦ CHI | < | < | < |
+            | KẾT QUẢ XÉT DUYỆT ĐỀ NGHỊ KHEN THƯỞNG | < | < | < |
+            | STT | Đơn vị, cá nhân | Chức vụ | Tỷ lệ phiếu | Kết quả |
+            | A | Bằng khen UBND Thành phố | | | |
+            | 1 | Đảng ủy xã Tân Phú Trung | | '100% | Đạt |
+            | B | Giấy khen UBND huyện | | | |
+            | 1 | Lê Thị Phượng | Trưởng trạm Y tế xã Trung An | '80% | Không đạt |
+            """
+        )
+        #expect(drawn.values(.award) == "BANG_KHEN_TINH, GIAY_KHEN")
+        #expect(drawn.values(.status) == "da_xet, khong_dat")
+        #expect(drawn.values(.wardCode) == "27553, 27523")
+    }
 }
