@@ -54,6 +54,9 @@ extension BodyReader {
         if view.length(head) > 150 { score.value -= 1.5 }
         if RowWords.isTitle(folded), numbering == nil { score.value -= 1 }
         score.value += followerEvidence(facts, numbering, next, in: &view)
+        if texts.count == 1, isListed(below: head, next, in: &view) {
+            score.value += shape.hasItems ? 7 : 4
+        }
         if texts.count == 1, isAlone(facts, next, in: &view) {
             score.value += 1
             if facts.numbering == nil, numbering?.style == .dash || numbering?.style == .plus {
@@ -62,6 +65,15 @@ extension BodyReader {
             if RowWords.isBody(folded) { score.value += 1 }
         }
         return score
+    }
+
+    /// Whether the next row is an item below a heading in the same column: "Phường 1" above "- Gian hàng 0 đồng".
+    private func isListed(below head: Cell, _ next: Range<Int>, in view: inout SheetView) -> Bool {
+        guard let index = next.first,
+            let below = view.cells(index, in: columns).first(where: { $0.kind == .text }),
+            below.column == head.column
+        else { return false }
+        return BodyShape.isItem(below, in: view) && !BodyShape.isItem(head, in: view)
     }
 
     /// Whether a row of a list without running numbers holds one text and nothing else, directly above a full row.

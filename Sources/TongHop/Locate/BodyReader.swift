@@ -127,7 +127,8 @@ struct BodyReader {
     /// The running number of a row that ``isPlainRecord(_:in:)`` would take in, without its facts being gathered;
     /// nil for rows that need them.
     private func numberOfPlainRecord(_ index: Int, in view: SheetView) -> Int? {
-        guard hasData, let numberColumn = shape.numberColumn, let nameColumn = shape.nameColumn
+        guard hasData, !shape.hasItems, let numberColumn = shape.numberColumn,
+            let nameColumn = shape.nameColumn
         else { return nil }
         var number: Int?
         var head: Cell?
@@ -162,8 +163,8 @@ struct BodyReader {
     /// A running number and half of the usual cells: no need to look closer, unless the name may be a total's label
     /// or an example's.
     private func isPlainRecord(_ facts: Facts, in view: SheetView) -> Bool {
-        guard hasData, facts.others.count * 2 >= shape.typicalCount, let head = facts.head,
-            Int(head.column) == shape.nameColumn
+        guard hasData, !shape.hasItems, facts.others.count * 2 >= shape.typicalCount,
+            let head = facts.head, Int(head.column) == shape.nameColumn
         else { return false }
         if facts.number == nil {
             // Totals, headings and signatures never fill so many cells with words.

@@ -15,6 +15,8 @@ struct BodyShape {
     /// Whether the first text of a row is often in capitals, or in bold.
     var isUpper = false
     var isBold = false
+    /// Whether many rows are items below a numbered heading: "- Gian hàng 0 đồng" without a number.
+    var hasItems = false
 
     private static let sample = 400
 
@@ -88,6 +90,13 @@ struct BodyShape {
         )
         isUpper = upper * 2 > rows.count
         isBold = bold * 2 > rows.count
+        let items = rows.count { row in
+            guard let column = numberColumn, !row.contains(where: { Int($0.column) == column }),
+                let head = row.first(where: { $0.kind == .text })
+            else { return false }
+            return Self.isItem(head, in: view)
+        }
+        hasItems = items >= 2 && items * 4 >= rows.count
     }
 
     /// Whether a text has at least three letters and all are capitals.
@@ -109,6 +118,13 @@ struct BodyShape {
             }
         }
         return letters >= 3
+    }
+
+    /// Whether a text begins with the dash or the plus of an enumeration.
+    static func isItem(_ cell: Cell, in view: SheetView) -> Bool {
+        guard cell.kind == .text, let (numbering, rest) = Numbering.leading(of: view.text(cell))
+        else { return false }
+        return (numbering.style == .dash || numbering.style == .plus) && !rest.isEmpty
     }
 
     static func isBold(_ cell: Cell, in view: SheetView) -> Bool {

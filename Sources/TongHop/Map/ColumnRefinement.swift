@@ -285,7 +285,8 @@ struct ColumnRefinement {
     /// The total of several sources is the amount, not the source whose heading sounds most like it.
     private func takeTotal(_ columns: inout [ColumnMapping], _ whole: Int, of parts: [Int]) {
         let taken: Set<ColumnRole?> = [
-            nil, .field(.amount), .field(.countTotal), .field(.beneficiaries), .ignored,
+            nil, .field(.amount), .field(.countTotal), .field(.registeredCount),
+            .field(.beneficiaries), .ignored,
         ]
         guard taken.contains(columns[whole].role),
             let profile = profiles[columns[whole].column],

@@ -49,7 +49,22 @@ extension HeaderLexicon {
                 note(Int(wording), likeness: 0.93, in: &best)
             }
         }
+        if best.matches.allSatisfy({ $0.best < 0.9 }) {
+            for part in Self.alternatives(text) {
+                collect(HeaderWords(part), scale: 0.87, into: &best)
+            }
+        }
         return best.matches.sorted { ($0.best, $1.entry) > ($1.best, $0.entry) }
+    }
+
+    /// "Đơn vị" and "Tên mô hình" of "Đơn vị/Tên mô hình", which the values decide between.
+    private static func alternatives(_ text: String) -> [String] {
+        let leaf = ValueMarks.value(of: text)
+        guard leaf.utf8.contains(UInt8(ascii: "/")), !leaf.utf8.contains(UInt8(ascii: "(")) else {
+            return []
+        }
+        let parts = leaf.split(separator: "/").map(String.init)
+        return parts.count == 2 && parts.allSatisfy { $0.utf8.count >= 6 } ? parts : []
     }
 
     /// How much a text looks like a column's header, 0 to 1.

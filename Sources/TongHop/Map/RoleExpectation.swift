@@ -278,7 +278,7 @@ struct RoleExpectation: Sendable {
                 fits: .number,
                 rate: 0.93,
                 otherRate: 0.2,
-                contradicts: [.words, .date, .long, .mark]
+                contradicts: [.words, .date, .long, .mark, .money]
             )
         case .score:
             .init(fits: .number, rate: 0.93, otherRate: 0.2, contradicts: [.words, .money, .date])

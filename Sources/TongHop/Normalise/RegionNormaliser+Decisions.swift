@@ -11,6 +11,17 @@ extension RegionNormaliser {
         if kind == .commendation, !builder.has(.decisionNo) { inheritDecision() }
     }
 
+    /// Whether digits stand on both sides of a sign, as in a day and a month.
+    private static func triesToBeDate(_ text: String) -> Bool {
+        let bytes = Array(text.utf8)
+        return bytes.indices.dropFirst().dropLast().contains { index in
+            "/.-".utf8.contains(bytes[index]) && isDigit(bytes[index - 1])
+                && isDigit(bytes[index + 1])
+        }
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
     private mutating func addDecisions(_ column: ColumnValues, isDateToo: Bool) {
         var numbers = [String](repeating: "", count: column.distinct.count)
         var dates = numbers
@@ -43,8 +54,8 @@ extension RegionNormaliser {
             switch dateReader.read(date) {
             case .date(let iso): dates[position] = iso
             case .invalid:
-                // "không số" tries to be no date.
-                if isDateToo, date.utf8.contains(where: { (0x30...0x39).contains($0) }) {
+                // "không số" and "12/TK-CT" try to be no date.
+                if isDateToo, Self.triesToBeDate(date) {
                     badDates[position] = [:]
                 }
             case .none: break

@@ -7,7 +7,8 @@ extension RegionNormaliser {
         let special: Set<FieldID> = [.honouree, .unit, .locality, .decisionNo, .subject]
         for field in FieldID.allCases where field.form == .text && !special.contains(field) {
             for column in cells.columns(.field(field)) {
-                builder.add(field, from: column, values: column.distinct.map(cleaned))
+                let texts = field == .title ? unnumbered(column) : column.distinct.map(cleaned)
+                builder.add(field, from: column, values: texts)
             }
         }
         for column in cells.columns(.field(.subject)) {
@@ -38,18 +39,46 @@ extension RegionNormaliser {
         }
     }
 
+    /// What follows the dash or the plus of an enumeration; nil where there is none.
+    private static func item(_ text: String) -> String? {
+        guard let first = text.utf8.first, first == 0x2D || first == 0x2B || first == 0xE2,
+            let (numbering, rest) = Numbering.leading(of: text), !rest.isEmpty,
+            numbering.style == .dash || numbering.style == .plus
+        else { return nil }
+        return rest
+    }
+
+    /// The texts of a column of names, without the running numbers that a list without a column for them puts
+    /// before each: "1. Nguyễn Văn Bảy".
+    private func unnumbered(_ column: ColumnValues) -> [String] {
+        let texts = column.distinct.map(cleaned)
+        let items = texts.map(Self.item)
+        let dashes = items.count { $0 != nil }
+        if dashes >= 2, dashes * 5 >= texts.count * 4 { return zip(texts, items).map { $1 ?? $0 } }
+        guard cells.columns(.field(.rowNumber)).isEmpty else { return texts }
+        let parts = texts.map { text -> (value: Int, rest: String)? in
+            guard let (numbering, rest) = Numbering.leading(of: text), !rest.isEmpty,
+                case .number(parts: 1) = numbering.style
+            else { return nil }
+            return (numbering.value, rest)
+        }
+        let values = column.index.compactMap { parts[Int($0)]?.value }
+        let steps = zip(values, values.dropFirst()).count { $0 + 1 == $1 }
+        guard values.count >= 2, values.count * 5 >= column.index.count * 4,
+            steps * 5 >= (values.count - 1) * 4
+        else { return texts }
+        return zip(texts, parts).map { $1?.rest ?? $0 }
+    }
+
     /// The honouree's name: whole, or family and given name side by side.
     mutating func addNames() {
         for column in cells.columns(.field(.honouree)) {
-            let people = hasUnits ? [] : column.distinct.map { NamedPerson(cleaned($0)) }
+            let texts = unnumbered(column)
+            let people = hasUnits ? [] : texts.map { NamedPerson($0) }
             if people.contains(where: { $0 != nil }) {
-                addNamedPersons(column, people)
+                addNamedPersons(column, texts, people)
             } else {
-                builder.add(
-                    .honouree,
-                    from: column,
-                    values: column.distinct.map { name(cleaned($0)) }
-                )
+                builder.add(.honouree, from: column, values: texts.map(name))
             }
         }
         let families = cells.columns(.familyName)
@@ -82,10 +111,12 @@ extension RegionNormaliser {
     }
 
     /// "Ông Vũ Đức Thắng - Trưởng thôn Đông Duyên, xã Tô Hiệu" in a list without a column for the rest.
-    private mutating func addNamedPersons(_ column: ColumnValues, _ people: [NamedPerson?]) {
-        let names = zip(column.distinct, people).map { value, person in
-            name(person?.name ?? cleaned(value))
-        }
+    private mutating func addNamedPersons(
+        _ column: ColumnValues,
+        _ texts: [String],
+        _ people: [NamedPerson?]
+    ) {
+        let names = zip(texts, people).map { text, person in name(person?.name ?? text) }
         builder.add(.honouree, from: column, values: names)
         builder.add(.position, from: column, values: people.map { $0?.position ?? "" })
         builder.add(.unit, from: column, values: people.map { $0?.unit ?? "" })

@@ -106,6 +106,7 @@ appraisal_date |a|Ngày thẩm định|Thời gian thẩm định|Ngày làm vi�
 score |a|Tổng điểm|Tổng cộng|Tổng|Cộng|Tổng cộng điểm|Tổng số|Điểm|Điểm thẩm định|Điểm trung bình|Điểm TB|Số điểm đạt|Điểm chấm|Điểm đánh giá|Tổng số điểm|Điểm tổng|Điểm bình quân|Điểm xét
 conclusion |a|Kết luận|Kết quả thẩm định|Ý kiến thẩm định|Kết luận của đoàn|Đạt/Không đạt|Xếp loại|Kết quả xét|Kết quả bình xét|Ý kiến của đoàn|Đề xuất của đoàn|Kết quả đánh giá|Kết luận thẩm định|Ý kiến Hội đồng|Kết quả chấm|Nhận xét, kết luận|Kết luận công nhận|Đánh giá
 recognition_level |a|Cấp công nhận|Công nhận cấp|Đề nghị công nhận cấp|Cấp đề nghị công nhận|Mức công nhận|Công nhận ở cấp
+registered_count |r|Tổng|Tổng đăng ký
 registered_count |rs|Số công trình đăng ký|Số lượng đăng ký|Số mô hình đăng ký|Số mô hình|Số công trình|Số lượng mô hình|Số lượng công trình|Tổng số mô hình|Tổng số mô hình đăng ký|SL mô hình|SL công trình|Số MH đăng ký|Số công trình, phần việc|Tổng số công trình đăng ký|Số lượng mô hình, giải pháp|Số mô hình, giải pháp|Tổng số mô hình, giải pháp|Số MH
 count_total |s|Tổng số|Tổng cộng|Tổng|Cộng|Số lượng|TS|SL|Tổng số khen thưởng|Tổng số trường hợp|Tổng số mô hình|Số lượng khen thưởng|Tổng số lượt khen
 count_collective |s|Tập thể|Số tập thể|Số lượng tập thể|Tổng số tập thể|Tập thể (số lượng)|SL tập thể

@@ -244,4 +244,47 @@ struct HardSheetOddTests {
         )
         #expect(layout.kind() == nil)
     }
+
+    @Test("numbered units with sums of their own over items with dashes")
+    func unitsOverItems() {
+        let layout = Layout(
+            """
+            | STT | Đơn vị/Tên mô hình | Số lượng mô hình | Số hộ được hỗ trợ | Tổng trị giá (triệu đồng) | Thời gian bắt đầu |
+            | | TỔNG CỘNG | 4 | 1850 | 1035 | |
+            | I | Thành phố Sóc Trăng | 3 | 1650 | 935 | |
+            | 1 | Phường 1 | 2 | 900 | 435 | |
+            | | - Gian hàng 0 đồng | | 500 | 235 | 15/7/2021 |
+            | | - Tủ thuốc 0 đồng | | 400 | 200 | 20/7/2021 |
+            | 2 | Phường 10 | 1 | 750 | 500 | |
+            | | - Bếp ăn nghĩa tình | | 750 | 500 | 01/8/2021 |
+            | II | Huyện Kế Sách | 1 | 200 | 100 | |
+            | 1 | TT An Lạc Thôn | 1 | 200 | 100 | |
+            | | - Chợ dân sinh lưu động | | 200 | 100 | 05/8/2021 |
+            """
+        )
+        #expect(layout.rows(.total) == [2])
+        #expect(layout.rows(.section) == [3, 4, 7, 9, 10])
+        #expect(layout.rows(.data) == [5, 6, 8, 11])
+        #expect(layout.sections(ofRow: 8) == ["Thành phố Sóc Trăng", "Phường 10"])
+        #expect(layout.kind() == .initiative)
+        #expect(layout.column("B")?.role == .field(.title))
+    }
+
+    @Test("a registration counted by field of work, with a total in the last column")
+    func countedByField() {
+        let layout = Layout(
+            """
+            | TỔNG HỢP ĐĂNG KÝ MÔ HÌNH DÂN VẬN KHÉO NĂM 2021 | < | < | < | < | < |
+            | TT | Đơn vị | Số mô hình đăng ký | < | < | Tổng |
+            | ^ | ^ | Kinh tế | Văn hóa - Xã hội | Quốc phòng - An ninh | ^ |
+            | 1 | Thị trấn Thạnh Phú | 1 | 1 | 2 | 4 |
+            | 2 | Xã An Điền | 2 | | 1 | 3 |
+            | Tổng | | 3 | 1 | 3 | 7 |
+            """
+        )
+        #expect(layout.kind() == .registration)
+        #expect(layout.column("F")?.role == .field(.registeredCount))
+        #expect(layout.rows(.data) == [4, 5])
+        #expect(layout.rows(.total) == [6])
+    }
 }

@@ -103,4 +103,20 @@ struct NominationTests {
         #expect(drawn.values(.status) == "da_xet, khong_dat")
         #expect(drawn.values(.wardCode) == "27553, 27523")
     }
+
+    @Test("numbers before the names of a list without a column for them are no part of the names")
+    func numberedNames() throws {
+        let drawn = try DrawnSubmission(
+            """
+            | UBND huyện Mỏ Cày Bắc, tỉnh Bến Tre báo cáo danh sách khen thưởng như sau: | < | < | < |
+            | Họ tên | Đơn vị | Hình thức khen | Quyết định | Thành tích |
+            | 1. Nguyễn Văn Bảy | Ấp Tân Lợi, xã Tân Bình | Giấy khen | 2135/QĐ-UBND ngày 05/8/2021 | Trực chốt |
+            | 2. Phan Thị Tám | Hội LHPN xã Nhuận Phú Tân | Giấy khen | 2135/QĐ-UBND ngày 05/8/2021 | Nấu ăn |
+            | 3. Lê Văn Chín | Công an xã Khánh Thạnh Tân | Thư khen | Thư khen số 12/TK-CT | Truy vết |
+            """
+        )
+        #expect(drawn.values(.honouree) == "Nguyễn Văn Bảy, Phan Thị Tám, Lê Văn Chín")
+        #expect(drawn.values(.htype) == "ca_nhan, ca_nhan, ca_nhan")
+        #expect(!drawn.findings.contains { $0.hasPrefix("invalid_date") })
+    }
 }
