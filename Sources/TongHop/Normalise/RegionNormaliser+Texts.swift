@@ -48,8 +48,9 @@ extension RegionNormaliser {
         return rest
     }
 
-    /// The texts of a column of names, without the running numbers that a list without a column for them puts
-    /// before each: "1. Nguyễn Văn Bảy".
+    /// The texts of a column of names without what enumerates them.
+    ///
+    /// That is "1. Nguyễn Văn Bảy" in a list without a column of running numbers, and "- Gian hàng 0 đồng".
     private func unnumbered(_ column: ColumnValues) -> [String] {
         let texts = column.distinct.map(cleaned)
         let items = texts.map(Self.item)

@@ -115,6 +115,8 @@ count_household |s|Hộ gia đình|Số hộ|Hộ|Số hộ gia đình|SL hộ g
 htype_mark |c|Tập thể|Cá nhân|Hộ gia đình
 code ||Mã nội bộ|Mã hồ sơ|Mã số hồ sơ|Mã định danh|Mã số|Mã đối tượng|Mã HTKT|Mã lĩnh vực|Mã danh hiệu|Mã đơn vị|Mã địa bàn|Mã phân loại|ID|Mã tra cứu|Mã bản ghi|Mã hình thức khen thưởng|Mã danh hiệu thi đua|Mã số đơn vị|Mã xã|Mã huyện|Mã tỉnh
 ignored ||Cấp bậc|Cấp bậc hàm|Cấp hàm|Quân hàm|Cấp bậc, quân hàm|Ký nhận|Chữ ký|Ký tên|Hình ảnh|Ảnh|Link|Link hình ảnh|Tệp đính kèm|File minh chứng|Minh chứng|Hồ sơ kèm theo|Số trang|Người nhập|Ngày nhập|Người lập|Ngày cập nhật|Nguồn tin|Báo đăng|Số tài khoản|Ngân hàng|Đảng viên|Trình độ|Trình độ chuyên môn|Trình độ chính trị|Số hộ chiếu|CMND|CCCD|Số CMND/CCCD|Số CCCD|Căn cước công dân|Điểm tự chấm|Điểm tối đa|Mới|Duy trì|Nhân rộng|Xây dựng mới|Tiếp tục duy trì|Điểm chuẩn|Tiêu chí 1|Tiêu chí 2|Tiêu chí 3|Tiêu chí 4|Dân tộc|Tôn giáo|Ngày vào Đảng|Tỷ lệ|Tỷ lệ %|Nơi nhận
+honouree |c|Tên|Tên gọi
+title |ir|Tên|Tên gọi
 achievement |c|Kết quả|Kết quả đạt được|Kết quả nổi bật|Kết quả thực hiện|Kết quả công tác
 status |c|Kết quả xét|Kết quả xét duyệt|Kết quả bình xét|Kết quả họp xét|Kết quả xét khen thưởng|Kết quả|Kết luận của Hội đồng
 status |icr|Trạng thái|Tình trạng|Tiến độ|Tình trạng hồ sơ|Hiện trạng|Tiến độ thực hiện|Tình hình thực hiện|Tình trạng hoạt động|Trạng thái xử lý
