@@ -25,6 +25,7 @@ struct CodeLabels: Sendable {
         case "level": level(code)
         case "kind":
             RecordKind(rawValue: code).map { FieldLabels.name($0, language) } ?? code
+        case "doubt": Self.doubts[code]?.text(in: language) ?? code
         case "file_kind": ReadErrorText.fileKind(code, language)
         case "limit": ReadErrorText.limit(code, language)
         default: FieldID(rawValue: list).map { name(code, of: $0) } ?? code
@@ -53,6 +54,20 @@ struct CodeLabels: Sendable {
     func subject(_ code: String) -> String {
         profile.subjects.first { $0.code == code }?.name.text(in: language) ?? code
     }
+
+    /// Why a figure wants a look.
+    private static let doubts: [String: LocalizedText] = [
+        "separator": FieldLabels.both(
+            "dấu chấm hoặc dấu phẩy trước ba chữ số",
+            "a point or comma before three digits"
+        ),
+        "several": FieldLabels.both("có nhiều số trong ô", "several numbers in one cell"),
+        "unit": FieldLabels.both(
+            "số tiền ghi bằng đồng dưới tiêu đề có đơn vị lớn hơn",
+            "a sum in đồng under a heading with a larger unit"
+        ),
+        "fraction": FieldLabels.both("số đếm có phần lẻ", "a count with a fraction"),
+    ]
 
     private static let levels: [String: LocalizedText] = [
         "x": FieldLabels.both("cấp xã", "commune level"),

@@ -96,7 +96,8 @@ extension RegionNormaliser {
                 steps[position] = number.step
                 guard let doubt = number.doubt else { continue }
                 flaws[.suspectNumber, default: [:]][position] = [
-                    "reason": .text(doubt.rawValue), "read": .number(number.value),
+                    "reason": .code(list: "doubt", code: doubt.rawValue),
+                    "read": .number(number.value),
                 ]
             case .negative: flaws[.negativeNumber, default: [:]][position] = [:]
             case .invalid: flaws[.notANumber, default: [:]][position] = [:]

@@ -25,4 +25,14 @@ import Testing
         #expect(CodeLabels.verdict(named: "Để sau") == .later)
         #expect(CodeLabels.verdict(named: "gì đó") == nil)
     }
+
+    @Test(arguments: ReadNumber.Doubt.allCases)
+    func doubtsAboutFiguresAreSaidInEachLanguage(doubt: ReadNumber.Doubt) throws {
+        let profile = try NormaliseSamples.profile()
+        let names = Language.allCases.map {
+            CodeLabels(profile, $0).name(doubt.rawValue, list: "doubt")
+        }
+        #expect(Set(names).count == Language.allCases.count)
+        #expect(!names.contains(doubt.rawValue))
+    }
 }

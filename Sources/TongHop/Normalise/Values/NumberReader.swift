@@ -18,7 +18,7 @@ struct ReadNumber: Sendable, Equatable {
     /// Why the reading wants a look; nil where it is clear.
     var doubt: Doubt?
 
-    enum Doubt: String, Sendable {
+    enum Doubt: String, Sendable, CaseIterable {
         /// A point or comma before three digits, in a column that speaks for neither meaning.
         case separator
         /// Two or more numbers.

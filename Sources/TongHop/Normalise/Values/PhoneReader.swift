@@ -18,7 +18,7 @@ struct PhoneReader: Sendable {
             return text.utf8.count == 12 && text.hasPrefix("0") ? .personalID : .invalid
         }
         var isID = false
-        for part in text.split(whereSeparator: { ";,/\n".contains($0) }) {
+        for part in Self.parts(text) {
             let digits = Self.digits(part)
             if digits.isEmpty { continue }
             if let phone = Self.phone(digits) { return .phone(phone, isMended: phone != digits) }
@@ -35,13 +35,37 @@ struct PhoneReader: Sendable {
         return read(String(Int(number)))
     }
 
+    /// Several numbers stand beside each other: "0905123460 - 0914555666", "0905123460/0914555666".
+    private static func parts(_ text: String) -> [Substring] {
+        text.split(whereSeparator: { ";,/\n".contains($0) }).flatMap { part in
+            var parts: [Substring] = []
+            var rest = part
+            while let dash = rest.firstBytes(of: " - ") {
+                parts.append(rest[..<dash.lowerBound])
+                rest = rest[dash.upperBound...]
+            }
+            // "0905 - 123 - 460" is one number.
+            return parts.isEmpty || !parts.allSatisfy({ digits($0).utf8.count >= 9 })
+                ? [part] : parts + [rest]
+        }
+    }
+
     private static func digits(_ text: Substring) -> String {
         var digits = ""
-        for scalar in text.unicodeScalars {
+        var previous: Unicode.Scalar = " "
+        let scalars = text.unicodeScalars
+        for index in scalars.indices {
+            let scalar = scalars[index]
+            defer { previous = scalar }
             if TextTokens.isDigit(scalar) {
                 digits.unicodeScalars.append(scalar)
-            } else if scalar == "O" || scalar == "o", !digits.isEmpty || text.utf8.count < 16 {
-                digits.append("0")
+            } else if scalar == "O" || scalar == "o" {
+                // A letter for the figure zero stands beside figures, that of "Zalo" does not.
+                let after = scalars.index(after: index)
+                let next = after < scalars.endIndex ? scalars[after] : " "
+                if TextTokens.isDigit(previous) || TextTokens.isDigit(next) || next == scalar {
+                    digits.append("0")
+                }
             }
         }
         return digits
