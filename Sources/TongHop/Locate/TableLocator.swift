@@ -14,7 +14,7 @@ import VietText
 /// Tables may stand below or beside each other. Hidden sheets, which hold code lists, give none.
 struct TableLocator: Sendable {
     private let lexicon: HeaderLexicon
-    private let words: RowWords
+    let words: RowWords
     private let values: ValueWords
 
     /// Lines above a table that are kept as its letterhead and title.

@@ -215,19 +215,67 @@ struct SheetUnderstanding: Sendable {
         var tables: [UnderstoodTable] = []
         var classifier = ValueClassifier(words: mapper.words)
         for index in workbook.sheets.indices {
+            var found: IssueLog = []
             let regions = locator.locate(
                 in: workbook,
                 sheet: index,
                 classifier: &classifier,
-                issues: &issues
+                issues: &found
             )
-            for region in regions {
+            let own = regions.map { region in
                 let mapping = mapper.map(region, in: workbook, classifier: &classifier)
-                tables.append(UnderstoodTable(region: region, mapping: mapping))
+                return UnderstoodTable(region: region, mapping: mapping)
             }
+            let isKnown = own.contains { $0.mapping.kind != nil }
+            if !isKnown, let last = tables.last,
+                let page = nextPage(of: last, workbook, index, &classifier)
+            {
+                tables.append(page)
+                continue
+            }
+            tables += own
+            issues += found
         }
         settleSummaries(&tables)
+        addSheetsWithoutTable(workbook, tables, &issues)
         return tables
+    }
+
+    /// The table of a sheet that goes on with the one before and has no header.
+    private func nextPage(
+        of last: UnderstoodTable,
+        _ workbook: Workbook,
+        _ sheet: Int,
+        _ classifier: inout ValueClassifier
+    ) -> UnderstoodTable? {
+        guard let kind = last.mapping.kind, last.region.sheetIndex < sheet,
+            let region = locator.continuation(
+                of: last.region,
+                numberedIn: last.mapping.column(.field(.rowNumber))?.column,
+                in: workbook,
+                sheet: sheet
+            )
+        else { return nil }
+        let mapping = mapper.map(region, in: workbook, classifier: &classifier)
+        return mapping.kind == kind ? UnderstoodTable(region: region, mapping: mapping) : nil
+    }
+
+    /// Says which visible sheets with rows gave nothing, beside others that did.
+    private func addSheetsWithoutTable(
+        _ workbook: Workbook,
+        _ tables: [UnderstoodTable],
+        _ issues: inout IssueLog
+    ) {
+        let known = Set(tables.filter { $0.mapping.kind != nil }.map(\.region.sheetIndex))
+        if known.isEmpty { return }
+        for (index, sheet) in workbook.sheets.enumerated()
+        where sheet.visibility == .visible && !known.contains(index) {
+            let hasRows = (0..<min(sheet.rowCount, 200)).contains {
+                sheet.cells(inStoredRow: $0).count >= 3
+            }
+            guard hasRows else { continue }
+            issues.append(Issue(.noTable, at: CellOrigin(sheet: sheet.name, row: nil, column: nil)))
+        }
     }
 
     /// A table of units and numbers of works is a registration where it comes alone, but a summary beside

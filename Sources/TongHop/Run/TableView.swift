@@ -69,7 +69,9 @@ public struct TableView: Sendable {
         return [
             pick("Bảng \(number)", "Table \(number)")
                 + (sheet.isEmpty ? "" : pick(", trang «\(sheet)»", ", sheet “\(sheet)”"))
-                + pick(", tiêu đề ở dòng \(span): ", ", header in row \(span): ") + kind
+                + (header.upperBound == 0
+                    ? pick(", tiếp trang trước: ", ", going on from the sheet before: ")
+                    : pick(", tiêu đề ở dòng \(span): ", ", header in row \(span): ")) + kind
                 + " (\(Self.percent(table.mapping.kindScore)))"
         ]
     }

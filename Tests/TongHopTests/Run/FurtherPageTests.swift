@@ -1,0 +1,49 @@
+import Testing
+
+@testable import TongHop
+
+/// Sheets without a header of their own.
+@Suite("Further pages")
+struct FurtherPageTests {
+    private static let first = """
+        == Trang 1
+        | DANH SÁCH KHEN THƯỞNG QUẬN LONG BIÊN, TP HÀ NỘI | < | < | < | < | < |
+        | STT | Họ và tên | Đơn vị | Hình thức | Số QĐ | Ngày QĐ |
+        | 1 | Lê Văn Tám | P. Bồ Đề | Giấy khen | 11/QĐ-UBND | 01/10/2021 |
+        | 2 | Trần Thị Chín | P. Ngọc Lâm | Giấy khen | 11/QĐ-UBND | 01/10/2021 |
+        """
+
+    @Test("the next sheet goes on with the list where the numbers do")
+    func nextSheet() throws {
+        let drawn = try DrawnSubmission(
+            Self.first + "\n" + """
+                == Trang 2
+                | 3 | Phạm Hùng | P. Gia Thụy | Giấy khen | 11/QĐ-UBND | 01/10/2021 |
+                | 4 | Vũ Thị Na | P. Việt Hưng | Giấy khen | 11/QĐ-UBND | 01/10/2021 |
+                == Trang 3
+                | 5 | Đào Duy | P. Sài Đồng | Giấy khen | 12/QĐ-UBND | 02/10/2021 |
+
+                | | | | TM. ỦY BAN NHÂN DÂN | < | < |
+                | | | | CHỦ TỊCH | < | < |
+                """
+        )
+        #expect(
+            drawn.values(.honouree) == "Lê Văn Tám, Trần Thị Chín, Phạm Hùng, Vũ Thị Na, Đào Duy"
+        )
+        #expect(drawn.values(.wardCode) == "00139, 00133, 00130, 00127, 00142")
+        #expect(drawn.findings.isEmpty)
+    }
+
+    @Test("rows of another kind are no further page, and it is said that they gave nothing")
+    func otherRows() throws {
+        let drawn = try DrawnSubmission(
+            Self.first + "\n" + """
+                == Danh bạ
+                | Phạm Hùng | 0912345678 | 12 Ngọc Lâm | 1985 |
+                | Vũ Thị Na | 0912345679 | 15 Bồ Đề | 1990 |
+                """
+        )
+        #expect(drawn.count == 2)
+        #expect(drawn.findings == ["no_table -@Danh bạ:"])
+    }
+}
