@@ -18,6 +18,7 @@ struct ColumnRefinement {
         settleUnit(&columns)
         settleDecisions(&columns)
         joinAmounts(&columns)
+        settleScores(&columns)
         guard columns.contains(where: { $0.role == .field(.amount) }) else { return }
         let preamble = unitInPreamble()
         for index in columns.indices where columns[index].role == .field(.amount) {
@@ -246,6 +247,20 @@ struct ColumnRefinement {
             {
                 columns[index].role = .field(.position)
             }
+        }
+    }
+
+    /// "Điểm theo tiêu chí / …" beside the total score: what it is made of.
+    private func settleScores(_ columns: inout [ColumnMapping]) {
+        guard kind == .appraisal, columns.contains(where: { $0.role == .field(.score) }) else {
+            return
+        }
+        for index in columns.indices where columns[index].role == nil {
+            guard let group = Self.group(columns[index].header),
+                group.hasPrefix("diem") || group.contains("tieu chi")
+            else { continue }
+            columns[index].role = .ignored
+            columns[index].nearest = nil
         }
     }
 

@@ -55,7 +55,7 @@ struct CodeLabels: Sendable {
         profile.subjects.first { $0.code == code }?.name.text(in: language) ?? code
     }
 
-    /// Why a figure wants a look.
+    /// Why a figure wants a look, or what was mended in it.
     private static let doubts: [String: LocalizedText] = [
         "separator": FieldLabels.both(
             "dấu chấm hoặc dấu phẩy trước ba chữ số",
@@ -65,6 +65,10 @@ struct CodeLabels: Sendable {
         "unit": FieldLabels.both(
             "số tiền ghi bằng đồng dưới tiêu đề có đơn vị lớn hơn",
             "a sum in đồng under a heading with a larger unit"
+        ),
+        "zero": FieldLabels.both(
+            "thêm số 0 ở đầu hoặc bỏ mã quốc gia, cả các ô khác của cột",
+            "a zero was put in front or the country code left out, in other cells of the column too"
         ),
         "fraction": FieldLabels.both("số đếm có phần lẻ", "a count with a fraction"),
     ]

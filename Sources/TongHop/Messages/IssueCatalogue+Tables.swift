@@ -69,8 +69,8 @@ extension IssueCatalogue {
                 "column “{value}” was not used, since its meaning is not certain[; nearest: {nearest}]."
             ),
             remedy: (
-                "Hãy đặt tên cột theo biểu mẫu hoặc khai báo cách hiểu trong hồ sơ phong trào.",
-                "Name the column as in the form, or say what it is in the campaign's profile."
+                "Nếu cần cột này, hãy đặt tên cột theo biểu mẫu; đơn vị luôn gửi như vậy thì khai báo trong profiles/columns.yaml.",
+                "If the column matters, name it as in the form; for a unit that always sends it so, say what it is in profiles/columns.yaml."
             ),
             arguments: ["nearest"]
         ),

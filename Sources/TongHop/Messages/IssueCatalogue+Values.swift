@@ -151,11 +151,11 @@ extension IssueCatalogue {
             .valueRepaired,
             title: ("Giá trị đã được chỉnh khi đọc", "Value mended while reading"),
             sentence: (
-                "«{value}» ({field}) đã được đọc[ là «{mended}»].",
-                "“{value}” ({field}) was mended while reading[ to “{mended}”]."
+                "«{value}» ({field}) đã được chỉnh khi đọc[ thành «{mended}»][: {reason}].",
+                "“{value}” ({field}) was mended while reading[ to “{mended}”][: {reason}]."
             ),
             remedy: ("Không cần làm gì nếu đúng.", "Nothing to do if this is right."),
-            arguments: ["mended"]
+            arguments: ["mended", "reason"]
         ),
         IssueEntry(
             .errorValue,

@@ -125,9 +125,10 @@ enum IssueCode: String, Sendable, CaseIterable, Codable {
             .issuerLevelMismatch, .duplicateAward, .severalAwardsOneAchievement, .dayMonthSwapped,
             .suspectNumber,
             .badPhone, .personalID, .unknownValue, .unknownField, .rowCountMismatch, .rowsLeftOut,
-            .summaryMismatch, .unmappedColumn, .noTable, .unknownSubmitter:
+            .summaryMismatch, .noTable, .unknownSubmitter:
             .warning
-        case .nonStatutoryAward, .rowNumberGap, .valueRepaired, .decisionNumberMended, .exampleRow,
+        case .nonStatutoryAward, .unmappedColumn, .rowNumberGap, .valueRepaired,
+            .decisionNumberMended, .exampleRow,
             .legacyEncoding, .mojibake:
             .info
         }

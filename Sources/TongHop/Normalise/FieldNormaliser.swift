@@ -37,6 +37,7 @@ struct FieldNormaliser: Sendable {
             cells = RegionCells(workbook, region: region, mapping: mapping, isFilled: false)
         }
         cells.fill()
+        reportUnmapped(mapping, region, sheet, in: workbook, &issues)
         var scope = PlaceScope()
         scope.place = tools.places.place(
             ward: submitter.wardCode,
@@ -66,6 +67,37 @@ struct FieldNormaliser: Sendable {
         if home.place.depth < 3 { home.place = reader.place(of: region.preamble, in: home.place) }
         if home.place.depth < 3 { home.place = reader.place(ofSheet: sheet.name, in: home.place) }
         return home
+    }
+
+    /// Says which columns with values were not used, and what comes nearest to them.
+    private func reportUnmapped(
+        _ mapping: HeaderMapping,
+        _ region: TableRegion,
+        _ sheet: Sheet,
+        in workbook: Workbook,
+        _ issues: inout IssueLog
+    ) {
+        let rows = region.rows.lazy.filter { $0.role == .data }.prefix(200).map(\.row)
+        for column in mapping.columns where column.role == nil && !column.header.isEmpty {
+            let isFilled = rows.contains { row in
+                sheet.cell(row: row, column: column.column).map {
+                    !CellValue($0, in: workbook).isBlank
+                } ?? false
+            }
+            guard isFilled else { continue }
+            var arguments: [String: IssueValue] = [:]
+            if case .field(let field)? = column.nearest, column.score >= 0.15 {
+                arguments["nearest"] = .field(field)
+            }
+            let origin = CellOrigin(
+                sheet: sheet.name,
+                row: region.header.upperBound > 0 ? region.header.upperBound : nil,
+                column: column.column
+            )
+            issues.append(
+                Issue(.unmappedColumn, at: origin, value: column.header, arguments: arguments)
+            )
+        }
     }
 
     /// Takes away rows that hold a running number and nothing else, as prepared forms do; says whether

@@ -134,6 +134,7 @@ extension RegionNormaliser {
         for column in cells.columns(.field(.phone)) {
             var values = [String](repeating: "", count: column.distinct.count)
             var flaws: [IssueCode: [Int: [String: IssueValue]]] = [:]
+            var mended: Int?
             for (position, value) in column.distinct.enumerated() {
                 let reading: PhoneReader.Reading =
                     switch value {
@@ -144,12 +145,26 @@ extension RegionNormaliser {
                     }
                 switch reading {
                 case .none: break
-                case .phone(let digits, _): values[position] = digits
+                case .phone(let digits, let isMended):
+                    values[position] = digits
+                    if isMended { mended = mended ?? position }
                 case .personalID: flaws[.personalID, default: [:]][position] = [:]
                 case .invalid: flaws[.badPhone, default: [:]][position] = [:]
                 }
             }
             builder.add(.phone, from: column, values: values)
+            if let mended {
+                // Once for a column: a sheet drops the zero of all its numbers.
+                issues.append(
+                    Issue(
+                        .valueRepaired,
+                        at: origin(column, mended),
+                        field: .phone,
+                        value: typed(column.distinct[mended]),
+                        arguments: ["reason": .code(list: "doubt", code: "zero")]
+                    )
+                )
+            }
             for (code, positions) in flaws { builder.flaw(code, .phone, in: column, at: positions) }
         }
         for column in cells.columns(.field(.contact)) { partContact(column) }

@@ -96,6 +96,11 @@ struct SubmissionReader: Sendable {
             regions: tables.map(\.region),
             mappings: tables.map(\.mapping)
         )
+        if result.submission.submitter == Submitter() {
+            let name = workbook.sheets[tables[0].region.sheetIndex].name
+            let origin = CellOrigin(sheet: name, row: nil, column: nil)
+            result.issues.append(Issue(.unknownSubmitter, at: origin))
+        }
         var sender = result.submission.submitter
         var sheet: Int?
         for table in tables {

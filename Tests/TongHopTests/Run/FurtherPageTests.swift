@@ -46,4 +46,45 @@ struct FurtherPageTests {
         #expect(drawn.count == 2)
         #expect(drawn.findings == ["no_table -@Danh bạ:"])
     }
+
+    @Test("columns with values that were not used are told, with what comes nearest")
+    func unusedColumns() throws {
+        let drawn = try DrawnSubmission(
+            """
+            | DANH SÁCH KHEN THƯỞNG QUẬN LONG BIÊN, TP HÀ NỘI | < | < | < | < | < | < |
+            | STT | Họ và tên | Đơn vị | Hình thức | Số QĐ | Ngày QĐ | Cung hoàng đạo | Bỏ trống |
+            | 1 | Lê Văn Tám | P. Bồ Đề | Giấy khen | 11/QĐ-UBND | 01/10/2021 | Sư Tử | |
+            | 2 | Trần Thị Chín | P. Ngọc Lâm | Giấy khen | 11/QĐ-UBND | 01/10/2021 | Bạch Dương | |
+            """
+        )
+        #expect(drawn.findings == ["unmapped_column -@:2"])
+        #expect(drawn.result.issues.first?.origin.column == 6)
+        #expect(drawn.result.issues.first?.value == "Cung hoàng đạo")
+    }
+
+    @Test("a list that says nowhere from where it comes is told so")
+    func unknownSender() throws {
+        let drawn = try DrawnSubmission(
+            """
+            | STT | Họ và tên | Đơn vị | Hình thức | Số QĐ | Ngày QĐ |
+            | 1 | Lê Văn Tám | Tổ 5 | Giấy khen | 11/QĐ-UBND | 01/10/2021 |
+            | 2 | Trần Thị Chín | Tổ 6 | Giấy khen | 11/QĐ-UBND | 01/10/2021 |
+            """
+        )
+        #expect(drawn.findings.contains("unknown_submitter -@:"))
+    }
+
+    @Test("zeros that a column of telephone numbers lost are put back, and told once")
+    func lostZeros() throws {
+        let drawn = try DrawnSubmission(
+            """
+            | MÔ HÌNH CỦA QUẬN LONG BIÊN, TP HÀ NỘI | < | < | < |
+            | STT | Tên mô hình | Đơn vị | Thời gian bắt đầu | Điện thoại |
+            | 1 | Siêu thị 0 đồng | P. Bồ Đề | 01/8/2021 | 912345678 |
+            | 2 | Tổ Covid | P. Ngọc Lâm | 02/8/2021 | 987654321 |
+            """
+        )
+        #expect(drawn.values(.phone) == "0912345678, 0987654321")
+        #expect(drawn.findings == ["value_repaired phone@:3"])
+    }
 }
