@@ -13,7 +13,7 @@ struct RunMessages {
         lines += faulty.map {
             pick(
                 "«\($0.file)»: nhận \($0.rows) dòng, còn \($0.errors) lỗi phải sửa, \($0.warnings) điểm cần xem; xem phiếu trong feedback/.",
-                "“\($0.file)”: \($0.rows) rows taken in, \($0.errors) errors to mend, \($0.warnings) queries; see feedback/."
+                "“\($0.file)”: \(EnglishCount.of($0.rows, "row")) taken in, \(EnglishCount.of($0.errors, "error")) to mend, \(EnglishCount.of($0.warnings, "query", "queries")); see feedback/."
             )
         }
         lines += summary.decisions.flatMap(doubtful)

@@ -118,7 +118,7 @@ public struct FileCheck: Sendable {
         }
         return language == .vi
             ? "«\(entry.path)»: \(rows) dòng, \(errors) lỗi phải sửa, \(warnings) điểm cần xem."
-            : "“\(entry.path)”: \(rows) rows, \(errors) errors to mend, \(warnings) queries."
+            : "“\(entry.path)”: \(EnglishCount.of(rows, "row")), \(EnglishCount.of(errors, "error")) to mend, \(EnglishCount.of(warnings, "query", "queries"))."
     }
 
     /// The same as one JSON object.
