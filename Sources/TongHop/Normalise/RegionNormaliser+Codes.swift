@@ -25,7 +25,26 @@ extension RegionNormaliser {
             )
         }
         for field in ColumnRole.markedFields where field != .awardLevel { addMarks(field) }
+        addConcludedLevels()
         inheritCodes()
+    }
+
+    /// "Đề nghị công nhận cấp Thành phố" says the level beside the conclusion, where no column does.
+    private mutating func addConcludedLevels() {
+        guard kind == .appraisal, !builder.has(.recognitionLevel),
+            let column = column(.field(.conclusion))
+        else { return }
+        let values = column.distinct.map { value -> String in
+            let text = cleaned(value)
+            guard Viet.fold(text).hasBytes("cong nhan"),
+                let level = text.firstBytes(of: "cấp ")
+            else { return "" }
+            return tools.levels.read(String(text[level.lowerBound...]), scope: scope) ?? ""
+        }
+        for record in 0..<builder.count {
+            let level = values[Int(column.index[record])]
+            if !level.isEmpty { builder.set(.recognitionLevel, record, level) }
+        }
     }
 
     /// Columns of marks, one for each value of a field: a mark stands for the value over it.

@@ -39,25 +39,15 @@ extension RegionNormaliser {
         }
     }
 
-    /// "ĐOÀN THẨM ĐỊNH SỐ 5" over the table or "Đoàn 3" on its sheet's tab, where no column says who appraised.
+    /// "ĐOÀN THẨM ĐỊNH SỐ 5" over the table, over a section or on the sheet's tab, where no column says who appraised.
     private mutating func addDelegation() {
         guard kind == .appraisal, !builder.has(.delegation) else { return }
         let lines = cells.region.preamble.map(\.text) + [sheet.name]
-        guard let number = lines.lazy.compactMap(Self.delegation).first else { return }
-        let value = builder.intern(String(number))
-        builder.setAll(.delegation, [TextID](repeating: value, count: builder.count))
-    }
-
-    private static func delegation(_ line: String) -> Int? {
-        let words = Viet.fold(line).split(separator: " ")
-        for (index, word) in words.enumerated() where word == "doan" {
-            let between: Set<Substring> = [
-                "tham", "dinh", "khao", "sat", "kiem", "tra", "cong", "tac", "so",
-            ]
-            let next = words[(index + 1)...].first { !between.contains($0) }
-            if let number = next.flatMap({ Int($0) }), (1...99).contains(number) { return number }
+        let whole = lines.lazy.compactMap(Delegation.number).first
+        let values = contexts.map { context in
+            builder.intern((context.delegation ?? whole).map(String.init) ?? "")
         }
-        return nil
+        builder.setAll(.delegation, contextOf.map { values[$0] })
     }
 
     func reader(_ field: FieldID, _ column: ColumnValues) -> NumberReader {

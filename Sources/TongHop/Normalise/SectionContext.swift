@@ -7,6 +7,8 @@ struct SectionContext: Sendable {
     var award = ""
     var level = ""
     var unit = ""
+    /// The number of an appraising delegation; nil where none is named.
+    var delegation: Int?
     var place = Place()
     /// The heading that gave the place.
     var placeText = ""
@@ -27,6 +29,10 @@ struct SectionReader {
     }
 
     private func read(_ text: String, into context: inout SectionContext) {
+        if let delegation = Delegation.number(in: text) {
+            context.delegation = delegation
+            return
+        }
         let heading = Self.withoutCount(text)
         if heading.isEmpty { return }
         var scope = scope
@@ -86,5 +92,22 @@ struct SectionReader {
             heading.removeSubrange(match.range)
         }
         return heading.trimmed(of: " :.-–")
+    }
+}
+
+/// "ĐOÀN THẨM ĐỊNH SỐ 5", "Đoàn 3": those who appraise works.
+enum Delegation {
+    private static let between: Set<Substring> = [
+        "tham", "dinh", "khao", "sat", "kiem", "tra", "cong", "tac", "so",
+    ]
+
+    /// The delegation's number, 1 to 99; nil where a text names none.
+    static func number(in text: String) -> Int? {
+        let words = Viet.fold(text).split(separator: " ")
+        for (index, word) in words.enumerated() where word == "doan" {
+            let next = words[(index + 1)...].first { !between.contains($0) }
+            if let number = next.flatMap({ Int($0) }), (1...99).contains(number) { return number }
+        }
+        return nil
     }
 }

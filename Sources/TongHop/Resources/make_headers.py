@@ -102,7 +102,8 @@ issuer |c|Cơ quan ban hành|Cơ quan ra quyết định|Người ký|Cơ quan q
 year |cr|Năm|Năm khen thưởng|Năm học|Năm đạt|Năm đăng ký|Năm thực hiện|Năm xét|Năm công nhận|Niên khóa|Năm đạt danh hiệu
 movement |icrs|Phong trào thi đua|Tên phong trào|Đợt thi đua|Phong trào|Chuyên đề thi đua|Cuộc vận động|Chiến dịch|Tên đợt thi đua
 delegation_no |a|Đoàn thẩm định|Đoàn số|Đoàn công tác|Đoàn|Tổ công tác|Số đoàn|Đoàn kiểm tra|Tên đoàn|Đoàn khảo sát|Tổ thẩm định|Đoàn thẩm định số|Đoàn phụ trách
-appraisal_date |a|Ngày thẩm định|Thời gian thẩm định|Ngày làm việc|Ngày kiểm tra|Ngày khảo sát|Lịch thẩm định|Ngày chấm|Thời gian làm việc|Ngày họp xét|Thời gian khảo sát
+ignored |a|Thành phần đoàn|Thành viên đoàn|Trưởng đoàn|Thành phần tham dự|Thành phần
+appraisal_date |a|Thời gian|Ngày giờ|Ngày, giờ|Ngày thẩm định|Thời gian thẩm định|Ngày làm việc|Ngày kiểm tra|Ngày khảo sát|Lịch thẩm định|Ngày chấm|Thời gian làm việc|Ngày họp xét|Thời gian khảo sát
 score |a|Tổng điểm|Tổng cộng|Tổng|Cộng|Tổng cộng điểm|Tổng số|Điểm|Điểm thẩm định|Điểm trung bình|Điểm TB|Số điểm đạt|Điểm chấm|Điểm đánh giá|Tổng số điểm|Điểm tổng|Điểm bình quân|Điểm xét
 conclusion |a|Kết luận|Kết quả thẩm định|Ý kiến thẩm định|Kết luận của đoàn|Đạt/Không đạt|Xếp loại|Kết quả xét|Kết quả bình xét|Ý kiến của đoàn|Đề xuất của đoàn|Kết quả đánh giá|Kết luận thẩm định|Ý kiến Hội đồng|Kết quả chấm|Nhận xét, kết luận|Kết luận công nhận|Đánh giá
 recognition_level |a|Cấp công nhận|Công nhận cấp|Đề nghị công nhận cấp|Cấp đề nghị công nhận|Mức công nhận|Công nhận ở cấp

@@ -15,6 +15,7 @@ struct SenderTests {
             ("UBND TỈNH PHÚ THỌ", "UBND HUYỆN ĐOAN HÙNG", "230"),
             ("TỈNH ĐOÀN BẾN TRE", "HUYỆN ĐOÀN BA TRI", "836"),
             ("THÀNH ĐOÀN TP HỒ CHÍ MINH", "QUẬN ĐOÀN 5", "774"),
+            ("HUYỆN ĐOÀN CHỢ LÁCH, BẾN TRE", "XÃ ĐOÀN SƠN ĐỊNH", "832"),
             ("SỞ Y TẾ HÀ TĨNH", "TTYT HUYỆN KỲ ANH", "447"),
         ]
     )
@@ -112,5 +113,24 @@ struct SenderTests {
         )
         #expect(drawn.values(.delegation) == "5, 5")
         #expect(drawn.values(.score) == "70, 57")
+    }
+
+    @Test("delegations as sections, with the level in the conclusion and the hour before the day")
+    func delegations() throws {
+        let drawn = try DrawnSubmission(
+            """
+            | KẾT QUẢ THẨM ĐỊNH CÁC MÔ HÌNH "DÂN VẬN KHÉO" NĂM 2021 CỦA THÀNH PHỐ HỒ CHÍ MINH | < | < | < | < | < |
+            | STT | Thời gian | Đơn vị | Tên mô hình | Thành phần đoàn | Điểm | Kết luận của đoàn |
+            | ĐOÀN THẨM ĐỊNH SỐ 1 | < | < | < | < | < | < |
+            | 1 | 8g00 ngày 15/11/2021 | Quận 4 | Tuyến hẻm xanh | 05 đ/c | 92 | Đề nghị công nhận cấp Thành phố |
+            | 2 | 14g00 ngày 15/11/2021 | Quận 7 | Siêu thị 0 đồng | 05 đ/c | 88 | Đề nghị công nhận cấp Quận |
+            | ĐOÀN THẨM ĐỊNH SỐ 2 | < | < | < | < | < | < |
+            | 1 | Chiều 16/11/2021 | Quận Gò Vấp | Bếp ăn nghĩa tình | 04 | 75 | Cần bổ sung hồ sơ |
+            """
+        )
+        #expect(drawn.values(.delegation) == "1, 1, 2")
+        #expect(drawn.values(.appraisalDate) == "2021-11-15, 2021-11-15, 2021-11-16")
+        #expect(drawn.values(.recognitionLevel) == "t, h, -")
+        #expect(drawn.values(.conclusion) == "cong_nhan, cong_nhan, bo_sung")
     }
 }

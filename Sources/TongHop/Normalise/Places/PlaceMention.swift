@@ -58,6 +58,13 @@ struct PlaceMentionReader {
             mentions.append(mention)
             return mention.name.upperBound
         }
+        if type.level != .province, start + 1 < words.count, words[start].text == "doan",
+            let mention = longest(from: start + 1, type: type)
+        {
+            // "Xã Đoàn Sơn Định" is the youth of xã Sơn Định, where no commune is called so.
+            mentions.append(mention)
+            return mention.name.upperBound
+        }
         if isPlaceOnly, let mention = longest(from: index, type: nil) {
             // "Xà Phìn", "Tịnh Bình", "Quan Sơn": the type word is a part of the name.
             mentions.append(mention)
