@@ -74,7 +74,7 @@ struct TableLocator: Sendable {
         for block in blocks {
             if let position = plans.lastIndex(where: { $0.block.columns.overlaps(block.columns) }),
                 plans[position].block.agreement(with: block) >= 0.75,
-                !isNewList(above: block, in: &view)
+                !isNewList(from: plans[position].block.rows.upperBound + 1, to: block, in: &view)
             {
                 plans[position].repeated.formUnion(block.rows)
             } else {
@@ -89,9 +89,14 @@ struct TableLocator: Sendable {
     }
 
     /// Whether signatures or an address stand between a header and the rows above: another list begins.
-    private func isNewList(above block: HeaderBlock, in view: inout SheetView) -> Bool {
+    private func isNewList(
+        from first: Int,
+        to block: HeaderBlock,
+        in view: inout SheetView
+    ) -> Bool {
         let end = view.firstStored(from: block.rows.lowerBound)
-        for index in max(0, end - 14)..<end {
+        let start = max(0, end - 14, view.firstStored(from: first))
+        for index in start..<max(start, end) {
             let cells = view.cells(index)
             guard cells.count <= 4 else { continue }
             for cell in cells where cell.kind == .text && view.length(cell) <= 200 {

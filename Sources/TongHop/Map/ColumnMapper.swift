@@ -123,7 +123,8 @@ struct ColumnCandidate {
 
     private static func weights(of profile: ColumnProfile) -> [Double] {
         // Positions alone are no pair of position and unit.
-        let isSingle = profile.filled >= 2 && profile.share(of: .positionAndUnit) < 0.2
+        let pairs: ValueClass = [.positionAndUnit, .organisation]
+        let isSingle = profile.filled >= 2 && profile.share(of: pairs) < 0.2
         // One name again and again is a place rather than a person: "Lưu Kiền", "Phú Thứ".
         let repeats = profile.filled >= 4 && profile.distinct * 3 <= profile.filled
         return RoleFacts.all.map { facts in

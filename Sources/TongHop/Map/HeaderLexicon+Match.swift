@@ -45,8 +45,9 @@ extension HeaderLexicon {
         let leaf = header.leaf
         if leaf.words.count < header.words.count { collect(leaf, scale: 0.97, into: &best) }
         if best.matches.allSatisfy({ $0.best < 0.8 }) {
-            for wording in glued[header.glued] ?? [] {
-                note(Int(wording), likeness: 0.93, in: &best)
+            let letters = header.glued
+            for wording in glued[letters] ?? nearlyGlued(letters) {
+                note(Int(wording), likeness: glued[letters] == nil ? 0.86 : 0.93, in: &best)
             }
         }
         if best.matches.allSatisfy({ $0.best < 0.9 }) {
@@ -65,6 +66,22 @@ extension HeaderLexicon {
         }
         let parts = leaf.split(separator: "/").map(String.init)
         return parts.count == 2 && parts.allSatisfy { $0.utf8.count >= 6 } ? parts : []
+    }
+
+    /// The wordings whose letters without spaces are the nearest to these: one slip away, two where they are long.
+    private func nearlyGlued(_ letters: [UInt8]) -> [Int32] {
+        guard (6...40).contains(letters.count) else { return [] }
+        let bits = HeaderVocabulary.letters(of: letters)
+        var bound = letters.count >= 11 ? 2 : 1
+        var found: [Int32] = []
+        for (wording, other) in gluedLetters.enumerated()
+        where (bits ^ other).nonzeroBitCount <= 2 * bound {
+            let key = wordings[wording].words.flatMap { vocabulary.words[Int($0)] }
+            guard let distance = EditDistance.within(bound, letters, key) else { continue }
+            if distance < bound { (found, bound) = ([], distance) }
+            found.append(Int32(clamping: wording))
+        }
+        return found
     }
 
     /// How much a text looks like a column's header, 0 to 1.

@@ -51,6 +51,8 @@ struct HeaderLexicon: Sendable {
     private(set) var acronyms: [[UInt8]: [Acronym]] = [:]
     /// Wordings by their letters without spaces.
     private(set) var glued: [[UInt8]: [Int32]] = [:]
+    /// Which letters each wording has, as bits.
+    private(set) var gluedLetters: [UInt32] = []
     /// Hashes of the folded wordings, for a quick look at many rows.
     private(set) var hashes: Set<UInt64> = []
 
@@ -202,6 +204,7 @@ struct HeaderLexicon: Sendable {
             let letters = words.flatMap { vocabulary.words[Int($0)] }
             glued[letters, default: []].append(number)
             addShortened(of: number)
+            gluedLetters.append(HeaderVocabulary.letters(of: letters))
             hashes.insert(Self.hash([Array(Viet.fold(wordings[index].text).utf8)]))
         }
     }

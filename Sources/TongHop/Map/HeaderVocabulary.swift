@@ -60,6 +60,7 @@ struct HeaderVocabulary: Sendable {
         var found: [WordCandidate] = []
         if let number = numbers[word] { found.append(WordCandidate(number: number, likeness: 1)) }
         guard word.count > 1 else { return abbreviated(word) + found }
+        if word.count == 2 { return found + withoutLetter(word, isKnown: !found.isEmpty) }
         if word.count < 3 || word.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) { return found }
         let bits = Self.letters(of: word)
         let slip = word.count >= 4 ? 0.82 : 0.6
@@ -76,6 +77,19 @@ struct HeaderVocabulary: Sendable {
         return found
     }
 
+    /// The words of three letters that two may be with one lost: "Họ tn", "Khu vự".
+    private func withoutLetter(_ word: [UInt8], isKnown: Bool) -> [WordCandidate] {
+        guard word.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else { return [] }
+        return words.indices.compactMap { index in
+            let other = words[index]
+            guard other.count == 3, other[0] == word[0] else { return nil }
+            let hasLostVowel = other[2] == word[1] && "aeiouy".utf8.contains(other[1])
+            guard hasLostVowel || other[1] == word[1] else { return nil }
+            let likeness = isKnown ? 0.45 : hasLostVowel ? 0.7 : 0.6
+            return WordCandidate(number: Int32(index), likeness: likeness)
+        }
+    }
+
     /// A single letter stands for a word that begins with it: "T.gian", "Đ/vị".
     private func abbreviated(_ word: [UInt8]) -> [WordCandidate] {
         guard let letter = word.first, letter >= 0x61, letter <= 0x7A else { return [] }
@@ -85,7 +99,8 @@ struct HeaderVocabulary: Sendable {
         }
     }
 
-    private static func letters(of word: [UInt8]) -> UInt32 {
+    /// The letters of a word as bits.
+    static func letters(of word: [UInt8]) -> UInt32 {
         word.reduce(0) { $0 | 1 << UInt32($1 & 31) }
     }
 

@@ -34,12 +34,32 @@ extension KindDraft {
             )
             seen.insert(role)
         }
+        doubtOthers(of: kind, &options, candidate, lexicon)
         addStandIns(kind, &options, candidate)
         for option in candidate.unnamed
         where !seen.contains(option.role) && RoleFacts.all[option.role].kinds & bit != 0 {
             options.append(option)
         }
         return options.sorted { ($0.weight, $1.entry) > ($1.weight, $0.entry) }
+    }
+
+    /// A heading that plainly names what this kind has no field for, "Đợt thi đua", is hardly another field of it.
+    private static func doubtOthers(
+        of kind: RecordKind,
+        _ options: inout [Option],
+        _ candidate: ColumnCandidate,
+        _ lexicon: HeaderLexicon
+    ) {
+        let bit: UInt8 = 1 << kind.index
+        let other = candidate.matches.prefix(24).first { match in
+            let isOurs = RoleFacts.all[lexicon.roles[match.entry]].kinds & bit != 0
+            return !isOurs && match.best >= 0.95
+        }
+        guard let other else { return }
+        let least = ColumnCandidate.weight(ofLikeness: other.best - 0.25)
+        for index in options.indices where options[index].header < least {
+            options[index].header -= 3
+        }
     }
 
     /// What staff said outweighs all else.

@@ -52,6 +52,63 @@ struct HardSheetSlipTests {
         #expect(layout.rows(.data) == [2, 3])
     }
 
+    @Test(
+        "a letter lost or two beside each other swapped leave a heading what it is",
+        arguments: [
+            ("Họ tn", "Chức vụ - Đn vị", "Khu vự", "Danh hiêuj"),
+            ("Họvà tên", "Chức vụ, đon vị công tác", "Đại bàn", "Hnìh thứckhen thưởng"),
+        ]
+    )
+    func slipsInHeadings(names: String, position: String, place: String, award: String) {
+        let layout = Layout(
+            """
+            | TT | \(names) | \(position) | \(place) | \(award) | Số QĐ | Ngày ký |
+            | 1 | Lê Văn Cường | Chuyên viên, UBND huyện | Huyện Mỏ Cày Nam | Giấy khen | 12/QĐ-UBND | 01/09/2021 |
+            | 2 | Trần Thị Bình | Y sĩ, Trạm Y tế xã Tân Hội | Xã Tân Hội | Giấy khen | 12/QĐ-UBND | 01/09/2021 |
+            """
+        )
+        #expect(layout.column("B")?.role == .field(.honouree))
+        #expect(layout.column("C")?.role == .positionAndUnit)
+        #expect(layout.column("D")?.role == .field(.locality))
+        #expect(layout.column("E")?.role == .field(.award))
+    }
+
+    @Test(
+        "a heading of another kind of list is no field of this one, whatever its values look like"
+    )
+    func headingsOfOtherKinds() {
+        let layout = Layout(
+            """
+            | TT | Tên mô hình | Đơn vị thực hiện | Ngày ra mắt | Đợt thi đua |
+            | 1 | Chợ 0 đồng | Hội LHPN phường | 01/09/2021 | An sinh xã hội |
+            | 2 | Bếp yêu thương | Đoàn TN phường | 02/09/2021 | Xét nghiệm |
+            """
+        )
+        #expect(layout.column("E")?.role == nil)
+    }
+
+    @Test(
+        "3: a heading of two rows printed again below a short list, whose address stands at the top"
+    )
+    func repeatedBelowAddress() {
+        let layout = Layout(
+            """
+            | UBND PHƯỜNG LÊ BÌNH | < | Lê Bình, ngày … tháng … năm 2021 | < | |
+            | DANH SÁCH MÔ HÌNH | < | < | < | |
+            | TT | Tên mô hình | Đơn vị thực hiện | Kết quả | < |
+            | ^ | ^ | ^ | Số người thụ hưởng | Kinh phí |
+            | A. An sinh xã hội | < | < | < | < |
+            | 1 | Chợ 0 đồng | Hội LHPN phường | 400 | 5000000 |
+            | TT | Tên mô hình | Đơn vị thực hiện | Kết quả | |
+            | | | | Số người thụ hưởng | Kinh phí |
+            | 2 | Bếp yêu thương | Đoàn TN phường | 500 | 7000000 |
+            """
+        )
+        #expect(layout.regions.count == 1)
+        #expect(layout.rows(.repeatedHeader) == [7, 8])
+        #expect(layout.rows(.data) == [6, 9])
+    }
+
     @Test("4: headings whose words stand in two rows of cells, above column numbers")
     func brokenHeadings() {
         let layout = Layout(
