@@ -78,6 +78,7 @@ enum HonoureeKind {
         guard words.count > 1, let first = words.first else { return false }
         // Without their marks these would be the surname Trương and other names.
         if words.count > 2, first == "ca" || first == "trường" { return true }
+        if first == "ca", ["huyện", "quận"].contains(words[1]) { return true }
         // No family bears these names.
         if ["sở", "phòng", "hội", "xóm", "bản", "làng"].contains(first) { return true }
         let units: Set<Substring> = ["phường", "xã", "huyện", "quận", "tỉnh"]

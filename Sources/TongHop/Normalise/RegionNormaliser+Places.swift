@@ -10,6 +10,7 @@ extension RegionNormaliser {
         addLocalityTexts(whole, parts)
         let column = whole.first?.column ?? parts.first?.column
         let (localities, units, eras) = (builder.ids(.locality), unitTexts(), self.eras())
+        let bodies = bodyTexts(besides: units)
         var firsts = FirstRows(count: builder.count)
         var answers: [PlaceAnswer] = []
         var answerOf = [Int](repeating: 0, count: builder.count)
@@ -17,17 +18,19 @@ extension RegionNormaliser {
             let question = PlaceQuestion(
                 locality: localities[record],
                 unit: units[record],
+                body: bodies[record],
                 context: contextOf[record],
                 era: eras[record]
             )
             let hash = RowHash(
                 Int(question.locality.rawValue),
-                Int(question.unit.rawValue),
+                Int(question.unit.rawValue) ^ Int(question.body.rawValue) << 20,
                 question.context
             )
             let first = firsts.first(record, hash) { earlier in
                 localities[earlier] == question.locality && units[earlier] == question.unit
-                    && contextOf[earlier] == question.context && eras[earlier] == question.era
+                    && bodies[earlier] == question.body && contextOf[earlier] == question.context
+                    && eras[earlier] == question.era
             }
             if first < record {
                 answerOf[record] = answerOf[first]
@@ -92,6 +95,8 @@ extension RegionNormaliser {
     private struct PlaceQuestion {
         var locality: TextID
         var unit: TextID
+        /// The honoured body's own name, where it is not the unit's.
+        var body: TextID
         var context: Int
         var era: Gazetteer.Era
     }
@@ -182,6 +187,23 @@ extension RegionNormaliser {
         return units
     }
 
+    /// The names of honoured bodies that are other than their units': "Tổ dân phố 3, X Ea Na" in the section of
+    /// its district.
+    private func bodyTexts(besides units: [TextID]) -> [TextID] {
+        let (kinds, names) = (builder.ids(.htype), builder.ids(.honouree))
+        var isBody = TextMemo<Bool>()
+        return units.indices.map { record in
+            let isNamed = names[record] != units[record] && kinds[record] != .empty
+            guard isNamed,
+                isBody.value(
+                    of: kinds[record],
+                    make: { builder.string(kinds[record]) == "tap_the" }
+                )
+            else { return .empty }
+            return names[record]
+        }
+    }
+
     /// The units in force at each record's date.
     private func eras() -> [Gazetteer.Era] {
         var memo = TextMemo<Gazetteer.Era>()
@@ -221,10 +243,10 @@ extension RegionNormaliser {
                 }
             }
         }
-        if answer.place.depth < 3, question.unit != .empty {
+        for name in [question.unit, question.body] where answer.place.depth < 3 && name != .empty {
             var near = home
             if !answer.place.isEmpty { near.place = answer.place }
-            let mentioned = tools.places.mentioned(in: builder.string(question.unit), scope: near)
+            let mentioned = tools.places.mentioned(in: builder.string(name), scope: near)
             let fits =
                 answer.place.isEmpty
                 ? home.place.isEmpty || home.place.depth < 3
@@ -236,6 +258,14 @@ extension RegionNormaliser {
             }
         }
         if answer.place.isEmpty { answer.place = home.place }
+        if answer.place.depth == 2, question.unit != .empty, answer.flaw == nil,
+            let ward = tools.places.misspeltTail(
+                of: builder.string(question.unit),
+                in: answer.place
+            )
+        {
+            answer.place = ward
+        }
         return answer
     }
 

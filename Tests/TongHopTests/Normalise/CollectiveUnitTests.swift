@@ -34,6 +34,7 @@ import Testing
 
     @Test(arguments: [
         ("Trạm Y tế thị trấn", "28870"), ("Ấp 3", "28870"), ("TYT", "28870"),
+        ("Tổ dân phố 10", "28870"), ("Khu phố 3, Chợ Lách", "28870"),
         ("Công an huyện", ""), ("Hội Nông dân", ""), ("Trạm Y tế xã", ""),
     ])
     func aUnitOfACommuneTellsTheTownNamedLikeItsDistrict(unit: String, ward: String) {

@@ -114,41 +114,6 @@ extension PlaceResolver {
         ("h", [.huyen], .district),
     ]
 
-    /// The ward that the name of a local body ends with: "Trạm Y tế Nhơn Đức".
-    ///
-    /// Schools and companies bear the names of people and are left out.
-    func tail(of words: [PlaceWords.Word], in scope: PlaceScope) -> Place? {
-        guard words.count > 1, !scope.place.district.isEmpty else { return nil }
-        let named: Set<String> = [
-            "truong", "cong", "cty", "htx", "hop", "benh", "bv", "doanh", "dntn", "chua", "nha",
-            "cau",
-            "lac", "clb", "ngan", "cua", "quan", "khach", "ong", "ba", "chi",
-        ]
-        // "Trường Võ Thị Sáu" is a name; "Trường Võ Thị Sáu, Long Khánh B" names a place after it.
-        let isNamed = named.contains(words[0].text) && !Self.isPolice(words)
-        for start in max(1, words.count - 4)..<words.count {
-            if isNamed, !words[start].isAfterSign { continue }
-            let key = words[start...].map(\.text).joined(separator: " ")
-            if key.utf8.count < 5 { break }
-            // "Công an Nhà Bè" is the district's, although a town in it has the same name.
-            if let home = gazetteer.district(Int(scope.place.district) ?? 0),
-                gazetteer.key(home).elementsEqual(key.utf8)
-            {
-                return nil
-            }
-            let fitting = gazetteer.entries(key: key).filter { entry in
-                entry.level == .ward && entry.era == .y2021
-                    && place(of: entry).district == scope.place.district
-            }
-            if fitting.count == 1 { return place(of: fitting[fitting.startIndex]) }
-        }
-        return nil
-    }
-
-    private static func isPolice(_ words: [PlaceWords.Word]) -> Bool {
-        words.count > 2 && words[0].text == "cong" && ["an", "doan"].contains(words[1].text)
-    }
-
     /// Whether the first unit that a text names is nearly the name of a place's smallest unit.
     ///
     /// The type word may be misspelt too; two errors are allowed where the name is not short.
@@ -183,7 +148,7 @@ extension PlaceResolver {
 
     // MARK: - Near names
 
-    private func compact(_ words: ArraySlice<PlaceWords.Word>) -> String {
+    func compact(_ words: ArraySlice<PlaceWords.Word>) -> String {
         words.map(\.text).joined()
     }
 
@@ -238,7 +203,7 @@ extension PlaceResolver {
     ///
     /// A name with another number of words must agree nearly letter by letter: "An Tân Hưng" is not
     /// "Tân Hưng".
-    private func nearest(
+    func nearest(
         _ text: String,
         words: Int,
         in pools: [[Gazetteer.Entry]],

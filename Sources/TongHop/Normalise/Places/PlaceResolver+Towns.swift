@@ -14,9 +14,11 @@ extension PlaceResolver {
             return type.kinds.first?.word
         }
         let pair = words.count > 1 ? first + " " + words[1].text : first
+        let triple = words.count > 2 ? pair + " " + words[2].text : pair
         let isQuarter =
-            PlaceType.quarter.contains(pair) || pair == "tram y" || first == "tyt"
-            || PlaceType.quarter.contains(first) && words.count == 2
+            PlaceType.quarter.contains(pair) || PlaceType.quarter.contains(triple)
+            || pair == "tram y" || first == "tyt"
+            || PlaceType.quarter.contains(first) && words.count > 1
                 && words[1].text.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
         return isQuarter ? "" : nil
     }

@@ -90,7 +90,7 @@ struct PlaceResolver: Sendable {
         let mended = mend(reader.mentions, of: reader.words, in: scope)
         var reading = choose(mended, words: reader.words, scope: scope)
         if reading.outcome != .resolved || reading.place.depth < 3,
-            let tail = tail(of: reader.words, in: scope),
+            let tail = tail(of: reader.words, before: mended, reading, in: scope),
             reading.place.isEmpty || reading.place.contains(tail)
         {
             reading = PlaceReading(outcome: .resolved, place: tail, confidence: 0.8)
