@@ -247,7 +247,11 @@ extension RegionNormaliser {
         }
         var levels = builder.ids(.awardLevel)
         var issued = TextMemo<String>()
-        for record in stated.indices where stated[record].isEmpty {
+        var inferred: [DecisionKey: [String: Int]] = [:]
+        // An award that is not there says nothing of its level: the others of its decision go before.
+        let open = stated.indices.filter { stated[$0].isEmpty }
+        for record in open.filter({ awards[$0] != .empty }) + open.filter({ awards[$0] == .empty })
+        {
             let award = forms.value(of: awards[record]) {
                 tools.awards.award(builder.string(awards[record]))
             }
@@ -259,10 +263,13 @@ extension RegionNormaliser {
                 }
             }
             let key = DecisionKey(number: numbers[record], date: dates[record])
-            if level.isEmpty, let found = votes[key] {
+            if level.isEmpty, let found = votes[key] ?? (award == nil ? inferred[key] : nil) {
                 level = found.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? ""
             }
             if level.isEmpty { level = atLeast(senderLevel(record, award), among: allowed) }
+            if award != nil, numbers[record] != .empty {
+                inferred[key, default: [:]][level, default: 0] += 1
+            }
             levels[record] = builder.intern(level)
         }
         builder.setAll(.awardLevel, levels)

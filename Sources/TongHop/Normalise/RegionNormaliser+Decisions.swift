@@ -88,7 +88,10 @@ extension RegionNormaliser {
         let decisions = tools.decisions
         for line in cells.region.preamble {
             let lowered = Viet.lowercased(line.text)
-            guard let start = lowered.firstBytes(of: "quyết định số") else { continue }
+            guard
+                let start = lowered.firstBytes(of: "quyết định số")
+                    ?? lowered.firstBytes(of: "quyet dinh so")
+            else { continue }
             let offset = lowered.distance(from: lowered.startIndex, to: start.lowerBound)
             guard offset < line.text.count else { continue }
             let reading = decisions.read(String(line.text.dropFirst(offset)))

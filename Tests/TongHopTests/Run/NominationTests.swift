@@ -37,6 +37,53 @@ struct NominationTests {
         #expect(drawn.values(.status) == "-, -")
     }
 
+    @Test("an award that is not there has the level of the others of its decision")
+    func levelOfTheSameDecision() throws {
+        let drawn = try DrawnSubmission(
+            """
+            | UBND XÃ LẠNG PHONG, HUYỆN NHO QUAN, TỈNH NINH BÌNH | < | < | < | < |
+            | DANH SÁCH KHEN THƯỞNG NĂM 2021 | < | < | < | < |
+            | STT | Họ và tên | Đơn vị công tác | Hình thức | Số QĐ | Ngày QĐ |
+            | 1 | Trần Văn Bình | Công an xã | Giấy khen | 2653/QĐ-UBND | 12/10/2021 |
+            | 2 | Lê Thị Mai | Trạm Y tế xã | | 2653/QĐ-UBND | 12/10/2021 |
+            | 3 | Lê Văn Hải | Trạm Y tế xã | | 4102/QĐ-UBND | 13/10/2021 |
+            """
+        )
+        #expect(drawn.values(.awardLevel) == "x, x, h")
+    }
+
+    @Test("the decision stands above a list without marks")
+    func decisionAboveWithoutMarks() throws {
+        let drawn = try DrawnSubmission(
+            """
+            | UBND THI XA NGHIA LO, TINH YEN BAI | < | < | < |
+            | DANH SACH KHEN THUONG NAM 2021 | < | < | < |
+            | (Kem theo Quyet dinh so 749/QD-UBND ngay 23/07/2021 cua Chu tich UBND thi xa) | < | < | < |
+            | STT | Ho va ten | Don vi cong tac | Hinh thuc khen thuong |
+            | 1 | Lo The Viet | Truong Tieu hoc Vo Thi Sau | Giay khen |
+            | 2 | Mac Minh Hung | Tram Y te phuong Trung Tam | Giay khen |
+            """
+        )
+        #expect(drawn.values(.decisionNo) == "749/QĐ-UBND, 749/QĐ-UBND")
+        #expect(drawn.values(.decisionDate) == "2021-07-23, 2021-07-23")
+    }
+
+    @Test("bodies in the section of their district tell their commune")
+    func communesOfBodies() throws {
+        let drawn = try DrawnSubmission(
+            """
+            | UBND TỈNH ĐẮK LẮK | < | < | < |
+            | DANH SÁCH TẬP THỂ ĐƯỢC KHEN THƯỞNG | < | < | < |
+            | STT | Tên tập thể | Hình thức khen thưởng | Số QĐ | Ngày QĐ |
+            | I | Huyện Krông Búk | | | |
+            | 1 | HTX Hùng Vương, X Cư Né | Giấy khen | 12/QĐ-UBND | 12/10/2021 |
+            | 2 | Đoàn Thanh niên huyện | Giấy khen | 12/QĐ-UBND | 12/10/2021 |
+            """
+        )
+        #expect(drawn.values(.wardCode) == "24307, -")
+        #expect(drawn.values(.districtCode) == "649, 649")
+    }
+
     @Test("who grants the award may stand before the word that gives it")
     func grantorBefore() throws {
         let drawn = try DrawnSubmission(

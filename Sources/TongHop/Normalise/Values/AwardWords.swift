@@ -11,13 +11,17 @@ enum AwardWords {
         mendsSlips: Bool = false
     ) -> (words: [String], isTail: [Bool]) {
         // "Bằng khenUBND TP" glues words together.
-        var words = Viet.fold(text).split(separator: " ").flatMap(partedAtOffice)
+        let folded = Viet.fold(text.utf8.contains(0x3F) ? withoutLostLetters(text) : text)
+        var words = folded.split(separator: " ").flatMap(partedAtOffice)
         if mendsSlips { words = withoutTitle(words) }
+        words = withoutTier(words)
         var spelt: [String] = []
         for (index, word) in words.enumerated() {
             // "TT" is a collective before a title only.
             if word == "tt", index == 0, words.count > 1 {
                 spelt += ["tap", "the"]
+            } else if index + 1 == words.count, isPrimeMinister(word, after: spelt) {
+                spelt += ["thu", "tuong"]
             } else {
                 let slip = mendsSlips ? mended(word) : nil
                 spelt += abbreviations[word] ?? slip ?? parted(word)
@@ -42,6 +46,42 @@ enum AwardWords {
         return (significant, isTail)
     }
 
+    /// The text without the "?" that an old encoding left amid letters: "Tá?ng Giấy khen".
+    private static func withoutLostLetters(_ text: String) -> String {
+        let scalars = Array(text.unicodeScalars)
+        var kept = String.UnicodeScalarView()
+        for (index, scalar) in scalars.enumerated() {
+            let isAmid =
+                index > 0 && index + 1 < scalars.count && scalars[index - 1].properties.isAlphabetic
+                && scalars[index + 1].properties.isAlphabetic
+            if scalar != "?" || !isAmid { kept.append(scalar) }
+        }
+        return String(kept)
+    }
+
+    /// Whether a last word after "Bằng khen" is "TTg" or "TTCP" with a slip: "BK Tag", "BK TTnP".
+    private static func isPrimeMinister(_ word: String, after words: [String]) -> Bool {
+        guard words.suffix(2).elementsEqual(["bang", "khen"]), word.utf8.first == 0x74,
+            (3...4).contains(word.utf8.count)
+        else { return false }
+        return ["ttg", "ttcp"].contains {
+            EditDistance.within(1, Array(word.utf8), Array($0.utf8)) != nil
+        }
+    }
+
+    /// Words without a "cấp" that is misspelt between a title and a tier: "Chiến sĩ thi đua cpấ tỉnh".
+    private static func withoutTier(_ words: [String]) -> [String] {
+        var words = words
+        for index in words.indices.dropFirst().dropLast().reversed() {
+            guard ["dua", "cstd", "khen", "tien"].contains(words[index - 1]),
+                ["tinh", "thanh", "huyen", "quan", "xa", "bo"].contains(words[index + 1]),
+                EditDistance.within(1, Array(words[index].utf8), Array("cap".utf8)) == 1
+            else { continue }
+            words.remove(at: index)
+        }
+        return words
+    }
+
     /// What an abbreviation with one wrong letter stands for, where it can be only one.
     private static func mended(_ word: String) -> [String]? {
         let bytes = Array(word.utf8)
@@ -56,6 +96,12 @@ enum AwardWords {
             let isLong = abbreviation.utf8.count > 3 || bytes.count > 3
             let distance = EditDistance.within(1, bytes, Array(abbreviation.utf8))
             if isLong, distance != nil { found.insert(words) }
+        }
+        if found.count == 2, let long = found.max(by: { $0.count < $1.count }),
+            found.allSatisfy({ long.starts(with: $0) })
+        {
+            // "CSTĐC" is the "CSTĐCS" that lost a letter, for the title alone would say nothing.
+            return long
         }
         return found.count == 1 ? found.first : nil
     }

@@ -107,7 +107,8 @@ struct DecisionReader {
         let hasHyphen = text.unicodeScalars.contains {
             $0 == "-" || (0x2010...0x2015).contains($0.value)
         }
-        for scalar in Viet.nfc(text).unicodeScalars {
+        let scalars = Array(Viet.nfc(text).unicodeScalars)
+        for (position, scalar) in scalars.enumerated() {
             switch scalar.value {
             case 0xAD: if !hasHyphen { plain.append("-") }
             case 0x2010...0x2015, 0x2212: plain.append("-")
@@ -117,6 +118,7 @@ struct DecisionReader {
             case 0xF0, 0xAE: plain.append("đ")
             case 0xA0, 0x09: plain.append(" ")
             case 0x200B...0x200F, 0xFEFF: break
+            case 0x3F where isNothing(position, in: scalars): break
             default: plain.unicodeScalars.append(scalar)
             }
         }
@@ -126,6 +128,19 @@ struct DecisionReader {
             plain = plain.replacing("\n" + sign, with: sign).replacing(sign + "\n", with: sign)
         }
         return plain
+    }
+
+    /// Whether a "?" stands for a sign that showed nothing before an old encoding lost it: "10385/?QĐ-UBND",
+    /// not for a Đ ("Q?-UBND") nor for a figure.
+    private static func isNothing(_ position: Int, in scalars: [Unicode.Scalar]) -> Bool {
+        guard position + 1 < scalars.count else { return false }
+        let next = scalars[position + 1]
+        let isFirst = position == 0 || " /\t".unicodeScalars.contains(scalars[position - 1])
+        if isFirst {
+            return next.properties.numericType != nil || "QqĐđ".unicodeScalars.contains(next)
+        }
+        return "Qq".unicodeScalars.contains(scalars[position - 1])
+            && "ĐđDdÐ".unicodeScalars.contains(next)
     }
 
     private static func dateStart(_ text: String) -> String.Index? {

@@ -40,7 +40,7 @@ struct LevelReader: Sendable {
 
     /// What the words say by themselves; "thành phố" is told by the scope.
     private static func worded(_ text: String) -> [String]? {
-        let words = mended(Viet.fold(text).split(separator: " ").map(String.init))
+        let words = mended(Viet.fold(text).split(separator: " ").flatMap(parted))
         var found: [String]?
         for (index, word) in words.enumerated() {
             let next = index + 1 < words.count ? words[index + 1] : ""
@@ -50,7 +50,26 @@ struct LevelReader: Sendable {
                 found = found ?? levels
             }
         }
-        return found
+        return found ?? slipped(words)
+    }
+
+    /// "UBNDtỉnh": the word behind the office without the space before it.
+    private static func parted(_ word: Substring) -> [String] {
+        guard word.utf8.count > 5, word.hasPrefix("ubnd") else { return [String(word)] }
+        return ["ubnd", String(word.dropFirst(4))]
+    }
+
+    /// "UBND hyện", "UBND tonh": the slip of a tier's word right behind the office, where no name follows that it
+    /// might begin.
+    private static func slipped(_ words: [String]) -> [String]? {
+        guard let last = words.last, words.count > 1, (3...7).contains(last.utf8.count),
+            ["ubnd", "dan", "cap"].contains(words[words.count - 2])
+        else { return nil }
+        let tiers = [("tinh", "t"), ("huyen", "h"), ("quan", "h"), ("phuong", "x")]
+        let near = tiers.filter { word, _ in
+            EditDistance.within(1, Array(last.utf8), Array(word.utf8)) != nil
+        }
+        return near.count == 1 ? [near[0].1] : nil
     }
 
     /// "Thanhf phố", "thàh phố": the slip of a word that the next one tells.
