@@ -49,7 +49,7 @@ struct HeaderWords: Sendable {
             nd nội dung, kq kết quả, đvt đơn vị tính, dvk dân vận khéo, gc ghi chú, cv chức vụ,
             cq cơ quan, lh liên hệ, dh danh hiệu, đvth đơn vị thực hiện, ntns ngày tháng năm sinh,
             hgđ hộ gia đình, tđkt thi đua khen thưởng, đtdđ điện thoại di động, sk sáng kiến,
-            tgth thời gian thực hiện, hq hiệu quả, đđ địa điểm, đb địa bàn, đp địa phương
+            dhtđ danh hiệu thi đua, tgth thời gian thực hiện, hq hiệu quả, đđ địa điểm, đb địa bàn, đp địa phương
             """
         var known: [String: [String]] = [:]
         for entry in list.split(whereSeparator: { $0 == "," || $0 == "\n" }) {
@@ -59,6 +59,23 @@ struct HeaderWords: Sendable {
         }
         return known
     }()
+
+    /// The long abbreviations with their marks, for those with a slip.
+    private static let marked: [(key: [UInt8], full: [String])] = abbreviations.values.compactMap {
+        let initials = $0.compactMap(\.first).map(String.init).joined()
+        return initials.count >= 4 ? (Array(initials.utf8), $0) : nil
+    }
+
+    /// What a heading of one word, all consonants, stands for that is one slip away from a long abbreviation: "DTĐ",
+    /// "ĐTtĐ", "NTN".
+    private static func slipped(_ word: String) -> [String]? {
+        let bytes = Array(word.utf8)
+        guard (3...6).contains(word.count), !bytes.contains(where: { "aeiouy".utf8.contains($0) }),
+            abbreviations[Viet.fold(word)] == nil
+        else { return nil }
+        let near = marked.filter { EditDistance.within(1, bytes, $0.key) != nil }
+        return near.count == 1 ? near[0].full : nil
+    }
 
     private static let longestAbbreviation = abbreviations.keys.map(\.utf8.count).max() ?? 0
 
@@ -100,6 +117,15 @@ struct HeaderWords: Sendable {
                             factor: factor,
                             isLeaf: isLeaf
                         )
+                    )
+                }
+                continue
+            }
+            if folded.count == 1, let full = Self.slipped(marked) {
+                for part in full {
+                    let bytes = Array(Viet.fold(part).utf8)
+                    words.append(
+                        Word(folded: bytes, accented: part, factor: factor, isLeaf: isLeaf)
                     )
                 }
                 continue

@@ -11,12 +11,24 @@ enum CellValue: Sendable, Hashable {
 
     init(_ cell: Cell, in workbook: Workbook) {
         switch cell.kind {
-        case .text: self = .text(workbook.texts.string(cell.text))
+        case .text: self = .text(Self.withoutBrokenSpaces(workbook.texts.string(cell.text)))
         case .error: self = .error(workbook.texts.string(cell.text))
         case .date, .datetime: self = .date(cell.number)
         case .number, .time, .duration: self = .number(cell.number)
         case .boolean: self = .text(cell.number == 0 ? "Không" : "Có")
         }
+    }
+
+    /// "02Â / 08 / 2021": a no-break space decoded byte by byte, which alone in a cell of figures shows no old encoding;
+    /// no syllable ends in Â.
+    static func withoutBrokenSpaces(_ text: String) -> String {
+        guard text.utf8.contains(0xA0), text.unicodeScalars.contains("\u{C2}") else { return text }
+        var scalars = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if scalar == "\u{A0}", scalars.last == "\u{C2}" { scalars.removeLast() }
+            scalars.append(scalar)
+        }
+        return String(scalars)
     }
 
     /// Whether nothing is said: no cell, or a text of spaces and dashes.

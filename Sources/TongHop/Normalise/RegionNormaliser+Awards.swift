@@ -38,9 +38,35 @@ extension RegionNormaliser {
         }
         addAwardMarks()
         inheritAwards(&stated)
+        settlePrimeMinisters(&stated)
         addLevels(stated)
         compareLevels(certain)
         addNominations()
+    }
+
+    /// "BK TT" under 1791/QĐ-TTg: a certificate without a level in its words is the Prime Minister's where the decision
+    /// is.
+    private mutating func settlePrimeMinisters(_ stated: inout [String]) {
+        guard builder.has(.decisionNo) else { return }
+        let prime = tools.awards.read("Bằng khen của Thủ tướng Chính phủ", scope: scope)
+        guard !prime.code.isEmpty else { return }
+        let numbers = builder.ids(.decisionNo)
+        var isPrime = TextMemo<Bool>()
+        for record in numbers.indices where stated[record].isEmpty && numbers[record] != .empty {
+            let isOurs = isPrime.value(of: numbers[record]) {
+                let issuer = DecisionReader.issuer(of: builder.string(numbers[record]))
+                return Viet.uppercased(issuer) == "TTG"
+            }
+            guard isOurs, builder.value(record, .award) != prime.code,
+                !builder.value(record, .award).isEmpty
+            else { continue }
+            let words = AwardWords.significant(builder.raw(record, .award)).words
+            guard words.count == 3, words.starts(with: ["bang", "khen"]),
+                words[2].utf8.first == 0x74, words[2].utf8.count <= 3
+            else { continue }
+            builder.set(.award, record, prime.code, raw: builder.raw(record, .award))
+            stated[record] = prime.level
+        }
     }
 
     /// "DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG" without a word of decisions: its rows are nominated.

@@ -258,6 +258,7 @@ extension RegionNormaliser {
             }
         }
         if answer.place.isEmpty { answer.place = home.place }
+        settleDistrict(&answer, question, home)
         if answer.place.depth == 2, question.unit != .empty, answer.flaw == nil,
             let ward = tools.places.misspeltTail(
                 of: builder.string(question.unit),
@@ -267,6 +268,26 @@ extension RegionNormaliser {
             answer.place = ward
         }
         return answer
+    }
+
+    /// "Hồng Ngự" beside "Hội Nông dân huyện": town or district, which the unit tells; so it does beside a locality
+    /// that is none, where the province has one city.
+    private func settleDistrict(
+        _ answer: inout PlaceAnswer,
+        _ question: PlaceQuestion,
+        _ home: PlaceScope
+    ) {
+        guard answer.place.depth < 2, home.place.depth < 2, question.unit != .empty else { return }
+        let isNamed = question.locality != .empty && answer.flaw != .unknownLocality
+        guard
+            let district = tools.places.district(
+                ofUnit: builder.string(question.unit),
+                named: isNamed ? builder.string(question.locality) : nil,
+                in: answer.place.isEmpty ? home.place : answer.place
+            )
+        else { return }
+        answer.place = district
+        if answer.flaw == .ambiguousLocality { (answer.flaw, answer.candidates) = (nil, []) }
     }
 
     /// "Chợ Mới" in a list of huyện Chợ Mới, beside "Trạm Y tế thị trấn" or "Ấp 3": the commune of that

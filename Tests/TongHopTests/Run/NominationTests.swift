@@ -52,6 +52,22 @@ struct NominationTests {
         #expect(drawn.values(.awardLevel) == "x, x, h")
     }
 
+    @Test("a certificate without a level is the Prime Minister's where its decision is")
+    func primeMinistersDecision() throws {
+        let drawn = try DrawnSubmission(
+            """
+            | UBND HUYỆN HẢI LĂNG, TỈNH QUẢNG TRỊ | < | < | < | < |
+            | DANH SÁCH KHEN THƯỞNG NĂM 2021 | < | < | < | < |
+            | STT | Họ và tên | Đơn vị công tác | Hình thức | Số QĐ | Ngày QĐ |
+            | 1 | Trần Văn Bình | Công an huyện | BK TT | 1791/QĐ-TTg | 12/10/2021 |
+            | 2 | Lê Thị Mai | Công an huyện | BK | 2291/QĐ-UBND | 02\u{C2}\u{A0}/ 08 / 2021 |
+            """
+        )
+        #expect(drawn.values(.award) == "BANG_KHEN_TTG, BANG_KHEN_TINH")
+        #expect(drawn.values(.awardLevel) == "w, t")
+        #expect(drawn.values(.decisionDate) == "2021-10-12, 2021-08-02")
+    }
+
     @Test("the decision stands above a list without marks")
     func decisionAboveWithoutMarks() throws {
         let drawn = try DrawnSubmission(

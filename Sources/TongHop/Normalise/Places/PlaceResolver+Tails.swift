@@ -42,7 +42,11 @@ extension PlaceResolver {
             if let district = gazetteer.district(Int(home.district) ?? 0),
                 gazetteer.key(district).elementsEqual(key.utf8)
             {
-                return nil
+                // A quarter lies in the town: "Khóm 1, Cao Phong".
+                let isQuarter =
+                    words[start].isAfterSign
+                    && PlaceType.quarter.contains(words[words.startIndex].text)
+                return isQuarter ? commune(named: key, as: "", ofDistrict: home) : nil
             }
             let fitting = gazetteer.entries(key: key).filter { entry in
                 entry.level == .ward && entry.era == .y2021
@@ -74,7 +78,15 @@ extension PlaceResolver {
             let text = compact(words[start...])
             guard text.utf8.count >= 7, words.endIndex - start >= 2 else { continue }
             let found = nearest(text, words: words.endIndex - start, in: [wards], type: nil)
-            if found.count == 1 { return place(of: found[0]) }
+            if found.count == 1,
+                EditDistance.within(
+                    1,
+                    Array(text.utf8),
+                    gazetteer.key(found[0]).filter { $0 != 0x20 }
+                ) != nil
+            {
+                return place(of: found[0])
+            }
         }
         return nil
     }
@@ -115,7 +127,8 @@ extension PlaceResolver {
     private static let bodies: Set<String> = [
         "thanh nien", "doan thanh nien", "nong dan", "hoi nong dan", "phu nu", "cong an",
         "mat tran",
-        "quan su", "noi vu", "dan van", "bien phong", "cuu chien binh", "nguoi cao tuoi",
+        "quan su", "noi vu", "dan van", "bien phong", "cuu chien binh", "chien binh",
+        "nguoi cao tuoi",
         "luat gia", "lao dong", "khuyen hoc", "chu thap do", "giao duc", "dao tao", "to quoc",
         "viet nam", "nhan dan", "lien hiep phu nu", "trung tam y te", "tram y te",
     ]

@@ -23,6 +23,24 @@ extension PlaceResolver {
         return isQuarter ? "" : nil
     }
 
+    /// The one district of a province that a unit's own type word tells, by its name where there is one: "Hội Nông
+    /// dân huyện" beside "Hồng Ngự", "Hội NCT thành phố" in a province with one city.
+    func district(ofUnit text: String, named name: String?, in home: Place) -> Place? {
+        let words = PlaceWords(text).words
+        guard words.count > 1,
+            let index = words.indices.last(where: { words[$0].text.utf8.count > 2 }),
+            let type = [index, max(0, index - 1)].lazy.compactMap({ PlaceType.at($0, in: words) })
+                .first(where: { $0.level == .district && !$0.isShort }),
+            index == words.count - 1
+        else { return nil }
+        let key = name.map { Viet.fold($0) }
+        let fitting = gazetteer.districts(ofProvince: Int(home.province) ?? 0).filter { entry in
+            !entry.isAlias && type.kinds.contains(entry.kind)
+                && (key.map { gazetteer.key(entry).elementsEqual($0.utf8) } ?? true)
+        }
+        return fitting.count == 1 ? place(of: fitting[0]) : nil
+    }
+
     /// The one commune of a district that a bare name means; nil where the name has a type word.
     func commune(named text: String, as type: String, ofDistrict district: Place) -> Place? {
         let words = PlaceWords(text).words

@@ -97,6 +97,13 @@ struct AwardReader: Sendable {
     private func slipped(_ text: String) -> Int? {
         let (words, isTail) = AwardWords.significant(text, mendsSlips: true)
         if let found = find(words, isTail) { return found }
+        // "Giaaaáy khen": keys held too long, or an old encoding's vowels twice.
+        let single = Self.withoutRuns(Array(words.joined().utf8))
+        if let held = wordings.first(where: {
+            $0.compact.count >= 8 && Self.withoutRuns($0.compact) == single
+        }) {
+            return held.award
+        }
         var best: Int?
         for wording in wordings where wording.words.count >= 2 && wording.compact.count >= 8 {
             let count = wording.words.count
@@ -107,6 +114,12 @@ struct AwardReader: Sendable {
             best = wording.award
         }
         return best
+    }
+
+    private static func withoutRuns(_ bytes: [UInt8]) -> [UInt8] {
+        var single: [UInt8] = []
+        for byte in bytes where byte != single.last { single.append(byte) }
+        return single
     }
 
     /// The form that stands before "của Chủ tịch UBND …", however its words are parted: "Thưkhen của".

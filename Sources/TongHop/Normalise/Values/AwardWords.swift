@@ -128,6 +128,8 @@ enum AwardWords {
         // "Cuar", "củaa": one letter too many.
         if word.utf8.count == 4, word.hasPrefix("cu"), word.utf8.contains(0x61) { return true }
         guard (3...5).contains(word.utf8.count) else { return false }
+        // "Củt", "cuả": but a "Cúp" is an award.
+        if word.utf8.count == 3, word.hasPrefix("cu"), word != "cup" { return true }
         if ["cau", "cuu", "cuo", "cus", "cia", "vua", "xua"].contains(word) { return true }
         return EditDistance.within(1, Array(word.utf8), Array("ubnd".utf8)) != nil
     }

@@ -31,6 +31,27 @@ import Testing
         #expect(resolver.mentioned(in: unit, scope: scope("80")).place.ward == ward)
     }
 
+    @Test(arguments: [("Khóm 1, Chợ Lách", "28870"), ("Công an Chợ Lách", "")])
+    func aQuarterLiesInTheTownOfTheDistrictsName(unit: String, ward: String) {
+        #expect(resolver.mentioned(in: unit, scope: scope("83", "832")).place.ward == ward)
+    }
+
+    @Test(arguments: [
+        ("Hội Nông dân huyện", "Hồng Ngự", "870"), ("Hội NCT thành phố", "Hồng Ngự", "868"),
+        ("Phòng Nội vụ", "Hồng Ngự", ""), ("Hội Nông dân huyện", nil, ""),
+    ])
+    func theUnitsTierTellsTownAndDistrictApart(unit: String, name: String?, district: String) {
+        let home = resolver.place(ward: "", district: "", province: "87")
+        let found = resolver.district(ofUnit: unit, named: name, in: home)
+        #expect(found?.district ?? "" == district)
+    }
+
+    @Test func theOnlyCityOfAProvinceIsTold() {
+        let home = resolver.place(ward: "", district: "", province: "08")
+        let found = resolver.district(ofUnit: "Hội NCT thành phố", named: nil, in: home)
+        #expect(found?.district == "070")
+    }
+
     @Test(arguments: [
         ("Hội LHPN Hương Pú", "20164"), ("Đoàn Thanh niên", ""), ("Hội Nông dân Nam Đôg", ""),
         ("Đảng ủy xã Hương Pú", ""),

@@ -22,6 +22,7 @@ import Testing
         ("Giấy khen của Chủ tịch UBND TP Bến Tre", "GIAY_KHEN", "h"),
         ("Giấy khen của Chủ tịch UBND phường Phú Tân", "GIAY_KHEN", "x"),
         ("BK Tag", "BANG_KHEN_TTG", ""), ("BK TTnP", "BANG_KHEN_TTG", ""),
+        ("Giaáaáy khen", "GIAY_KHEN", ""), ("Bằng khen củt Thủ tướng", "BANG_KHEN_TTG", "w"),
         ("CSTĐC", "CSTD_CO_SO", ""), ("Chiến sĩ thi đua cpấ tỉnh", "CSTD_TINH", ""),
         ("Tá?ng Giấy khen", "GIAY_KHEN", ""), ("Giấy khen của UBND hyện", "GIAY_KHEN", "h"),
         ("GK của UBNDtỉnh", "GIAY_KHEN", "t"), ("GK của UBND tonh", "GIAY_KHEN", "t"),
