@@ -79,12 +79,21 @@ public struct PersonName: Sendable, Equatable {
 
     /// What a name is made of, without taking it apart where it is letters and spaces only; nil for a text
     /// that cannot be one name.
-    public static func outline(of text: String) -> Outline? {
-        if let count = PersonNameWords.plainWordCount(of: text.utf8.span) {
+    public static func outline(of text: String) -> Outline? { outline(of: text.utf8.span) }
+
+    /// What a name in UTF-8 is made of.
+    public static func outline(of utf8: Span<UInt8>) -> Outline? {
+        if let count = PersonNameWords.plainWordCount(of: utf8) {
             return (1...7).contains(count) ? Outline(hasPrefix: false, wordCount: count) : nil
         }
-        guard let name = PersonName(text) else { return nil }
+        guard let name = PersonName(UTF8Scalar.string(of: utf8)) else { return nil }
         return Outline(hasPrefix: !name.prefix.isEmpty, wordCount: name.words.count)
+    }
+
+    /// Whether a text may be a name in the wrong case: not clean, a word that begins with a small letter beyond
+    /// ASCII, or a capital at its end; most names are none of it.
+    public static func mayNeedCasing(_ utf8: Span<UInt8>) -> Bool {
+        !Viet.isPlain(utf8) || PersonNameWords.mayNeedCasing(utf8)
     }
 
     /// Takes a name apart; nil for a text that cannot be one name: digits, too many or no words.

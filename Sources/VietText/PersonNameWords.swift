@@ -32,18 +32,40 @@ enum PersonNameWords {
         (prefixes.union(names)).compactMap { $0.split(separator: " ").first.map(String.init) }
     )
 
-    /// The same folded, to see at once that a name begins with none of them.
-    private static let foldedFirstWords = Set(firstWords.map(Viet.fold))
+    /// The same folded, as ascending hashes, to see at once that a name begins with none of them.
+    private static let foldedFirstWords = Set(firstWords.map { hash(ofFolded: Viet.fold($0)) })
+        .sorted()
+
+    private static func hash(ofFolded word: String) -> UInt64 {
+        word.utf8.reduce(hashStart) { adding($1, to: $0) }
+    }
+
+    private static let hashStart: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    @inline(__always)
+    private static func adding(_ letter: UInt8, to hash: UInt64) -> UInt64 {
+        (hash ^ UInt64(letter)) &* 0x100_0000_01b3
+    }
+
+    private static func isFoldedFirstWord(_ hash: UInt64) -> Bool {
+        let words = foldedFirstWords
+        var (low, high) = (0, words.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if words[middle] < hash { low = middle + 1 } else { high = middle }
+        }
+        return low < words.count && words[low] == hash
+    }
 
     private static let longestPrefix = 5
 
     /// How many words a text of Vietnamese letters and single spaces has that begins with no form of address;
     /// nil where more than a look at its bytes is needed.
     static func plainWordCount(of utf8: Span<UInt8>) -> Int? {
-        guard Viet.isComposed(utf8) else { return nil }
-        let table = LatinTables.shared.letters
-        let letters = table.span
+        let (table, foldedTable) = (LatinTables.shared.letters, LatinTables.shared.folded)
+        let (letters, folded) = (table.span, foldedTable.span)
         var count = 1
+        var first = hashStart
         var firstEnd = utf8.count
         var isAfterSpace = true
         var index = 0
@@ -58,26 +80,49 @@ enum PersonNameWords {
                 continue
             }
             isAfterSpace = false
-            if byte < 0x80 {
-                if letters[Int(byte)] == 0 { return nil }
-                index += 1
-                continue
+            let (position, length) =
+                byte < 0x80 ? (Int(byte), 1) : Viet.foldPosition(utf8, at: index, byte)
+            if !Viet.isSettled(position) || letters[position] == 0 { return nil }
+            if count == 1 {
+                if folded[position] <= LatinTables.special { return nil }
+                first = adding(folded[position], to: first)
             }
-            let (scalar, length) = UTF8Scalar.decode(utf8, at: index)
-            let position = scalar.map { LatinTables.position($0.value) } ?? -1
-            if position < 0 || letters[position] == 0 { return nil }
             index += length
         }
         if isAfterSpace { return nil }
-        var first: [UInt8] = []
-        Viet.fold(utf8.extracting(0..<firstEnd), into: &first)
-        guard foldedFirstWords.contains(String(decoding: first, as: UTF8.self)) else {
-            return count
-        }
+        if !isFoldedFirstWord(first) { return count }
         // "Hồ" is no "hộ".
-        first.removeAll(keepingCapacity: true)
-        Viet.key(utf8.extracting(0..<firstEnd), into: &first)
-        return firstWords.contains(String(decoding: first, as: UTF8.self)) ? nil : count
+        var key: [UInt8] = []
+        Viet.key(utf8.extracting(0..<firstEnd), into: &key)
+        return firstWords.contains(String(decoding: key, as: UTF8.self)) ? nil : count
+    }
+
+    /// Whether a plain text (``Viet/isPlain(_:)``) may be a name in the wrong case: its last letter is a capital,
+    /// or a word begins with a letter beyond ASCII that is none.
+    static func mayNeedCasing(_ utf8: Span<UInt8>) -> Bool {
+        let table = LatinTables.shared.letters
+        let letters = table.span
+        var isUpper = false
+        var previous = LatinTables.separator
+        var index = 0
+        while index < utf8.count {
+            let byte = utf8[index]
+            if byte < 0x80 {
+                isUpper = byte >= 0x41 && byte <= 0x5A
+                index += 1
+            } else {
+                let (position, length) = Viet.foldPosition(utf8, at: index, byte)
+                let isInTable = position >= 0 && position < LatinTables.count
+                let letter = isInTable ? Letter(rawValue: letters[position]) : Letter.none
+                // What is no letter of the alphabet has to be looked at.
+                let isKnown = letter.isLetter && letter.kind < 63
+                if previous == LatinTables.separator, !isKnown || !letter.isUpper { return true }
+                isUpper = !isKnown || letter.isUpper
+                index += length
+            }
+            previous = byte
+        }
+        return isUpper
     }
 
     private static func set(_ words: String) -> Set<String> {

@@ -50,7 +50,7 @@ extension Viet {
     /// Where the letter at a byte beyond ASCII stands in the table, -1 for letters that it lacks, and how
     /// many bytes to go on.
     @inline(__always)
-    private static func foldPosition(
+    static func foldPosition(
         _ utf8: Span<UInt8>,
         at index: Int,
         _ byte: UInt8

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The identity of a text in a ``TextPool``.
 public struct TextID: Hashable, Sendable {
     /// The position of the text in its pool; 0 is the empty text of every pool.
@@ -114,9 +116,7 @@ public struct TextPool: Sendable {
         while slots[slot] != 0 {
             let candidate = TextID(rawValue: slots[slot])
             let place = place(candidate)
-            if place.range.count == bytes.count,
-                unsafe chunk(place.chunk)[place.range].elementsEqual(bytes)
-            {
+            if place.range.count == bytes.count, unsafe isEqual(place, to: bytes) {
                 return candidate
             }
             slot = (slot + 1) & mask
@@ -125,6 +125,33 @@ public struct TextPool: Sendable {
         slots[slot] = id.rawValue
         internedCount += 1
         return id
+    }
+
+    /// Whether the bytes at a place are these, of which there are as many.
+    private func isEqual(
+        _ place: (chunk: Int, range: Range<Int>),
+        to bytes: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+        guard let wanted = bytes.baseAddress else { return place.range.isEmpty }
+        func compare(_ chunk: borrowing [UInt8]) -> Bool {
+            unsafe chunk.withUnsafeBufferPointer { own in
+                guard let start = own.baseAddress else { return false }
+                // A place lies inside its chunk.
+                return unsafe memcmp(start + place.range.lowerBound, wanted, bytes.count) == 0
+            }
+        }
+        return place.chunk < full.count ? compare(full[place.chunk]) : compare(tail)
+    }
+
+    /// Makes room for texts that are going to be interned, so that the table need not grow for them.
+    public mutating func reserveInterned(_ more: Int) {
+        guard more > 0, more < 1 << 24 else { return }
+        while (internedCount + more) * 2 >= slots.count { growSlots(toHold: internedCount + more) }
+    }
+
+    /// The identity of a text: that of an equal text interned before, or a new one.
+    public mutating func intern(_ utf8: ArraySlice<UInt8>) -> TextID {
+        unsafe utf8.withUnsafeBufferPointer { unsafe intern(bytes: $0) }
     }
 
     /// Forgets the texts from a position on.
@@ -186,9 +213,11 @@ public struct TextPool: Sendable {
         return (chunk, start & (Self.chunkSize - 1)..<end)
     }
 
-    private mutating func growSlots() {
+    private mutating func growSlots(toHold count: Int = 0) {
         let old = slots
-        slots = [UInt32](repeating: 0, count: max(64, old.count * 2))
+        var size = max(64, old.count * 2)
+        while size <= count * 2 { size *= 2 }
+        slots = [UInt32](repeating: 0, count: size)
         let mask = slots.count - 1
         for entry in old where entry != 0 {
             let hash = unsafe self[TextID(rawValue: entry)].withUnsafeBufferPointer {

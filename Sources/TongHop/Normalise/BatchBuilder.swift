@@ -10,7 +10,7 @@ struct BatchBuilder {
         kind: RecordKind,
         region: TableRegion,
         sheet: Sheet,
-        rows: [TableRow],
+        rows: [RecordRow],
         isFurther: [Bool],
         uses1904: Bool
     ) {
@@ -31,35 +31,103 @@ struct BatchBuilder {
 
     var count: Int { batch.count }
 
+    /// Makes room for the texts of some columns.
+    mutating func reserve(_ columns: [ColumnValues]) {
+        batch.texts.reserveInterned(columns.reduce(0) { $0 + $1.distinct.count })
+    }
+
     /// Adds a field that stands in a column, by a canonical value for each distinct one.
     ///
     /// A field that two columns give takes the first value that is not empty.
     mutating func add(_ field: FieldID, from column: ColumnValues, values: [String]) {
-        let canonical = values.map { batch.texts.intern($0) }
-        let typed = column.distinct.indices.map { position -> TextID in
-            let text = column.distinct[position].typed(uses1904: uses1904)
-            // Most values stand as they were typed.
-            if position < values.count, text.utf8.elementsEqual(values[position].utf8) {
-                return canonical[position]
-            }
-            return batch.texts.intern(text)
+        let ids = values.indices.map { position in
+            distinct(column, position) { _ in values[position] }
         }
+        add(field, from: column, ids)
+    }
+
+    /// Adds a field of clean texts, which most cells hold as they are: `isKept` tells by the bytes of a plain text
+    /// that it stays as it is, and `make` makes what becomes of any other once it is clean.
+    mutating func addTexts(
+        _ field: FieldID,
+        from column: ColumnValues,
+        isKept: (Span<UInt8>) -> Bool = { _ in true },
+        make: (String) -> String = { $0 }
+    ) {
+        let uses1904 = uses1904
+        let ids = column.distinct.indices.map { position -> DistinctIDs in
+            if let bytes = column.distinct.bytes(position), let first = bytes.first,
+                NoValue.isWordByte(first), Viet.isPlain(bytes.span), isKept(bytes.span)
+            {
+                let id = batch.texts.intern(bytes)
+                return DistinctIDs(canonical: id, typed: id)
+            }
+            return distinct(column, position) { make($0.cleaned(uses1904: uses1904)) }
+        }
+        add(field, from: column, ids)
+    }
+
+    /// Adds a field of numbers: where they stand as they are whole ones are canonical as they are typed, and
+    /// `make` makes what becomes of any other value.
+    mutating func addNumbers(
+        _ field: FieldID,
+        from column: ColumnValues,
+        keepsWhole: Bool,
+        make: (_ position: Int) -> String
+    ) {
+        let ids = column.distinct.indices.map { position -> DistinctIDs in
+            if keepsWhole, let number = column.distinct.number(position), number >= 1,
+                number < 1e12, number == number.rounded()
+            {
+                let id = batch.texts.intern(CellValue.plain(number))
+                return DistinctIDs(canonical: id, typed: id)
+            }
+            return distinct(column, position) { _ in make(position) }
+        }
+        add(field, from: column, ids)
+    }
+
+    /// The identities of a distinct value, canonical and as typed.
+    private struct DistinctIDs {
+        var canonical: TextID
+        var typed: TextID
+    }
+
+    private mutating func distinct(
+        _ column: ColumnValues,
+        _ position: Int,
+        _ make: (CellValue) -> String
+    ) -> DistinctIDs {
+        let value = column.distinct[position]
+        let (text, canonical) = (value.typed(uses1904: uses1904), make(value))
+        let id = batch.texts.intern(canonical)
+        // Most values stand as they were typed.
+        let isSame =
+            text.utf8.count == canonical.utf8.count && text.utf8.elementsEqual(canonical.utf8)
+        return DistinctIDs(canonical: id, typed: isSame ? id : batch.texts.intern(text))
+    }
+
+    private mutating func add(
+        _ field: FieldID,
+        from column: ColumnValues,
+        _ ids: [DistinctIDs]
+    ) {
         if batch.columns[field] == nil {
             batch.columns[field] = RecordColumn(
-                values: column.index.map { canonical[Int($0)] },
-                raw: column.index.map { typed[Int($0)] },
+                values: column.index.map { ids[Int($0)].canonical },
+                raw: column.index.map { ids[Int($0)].typed },
                 sourceColumn: column.column
             )
             return
         }
         for record in column.index.indices {
             let position = Int(column.index[record])
-            guard batch.columns[field]?.values[record] == .empty, canonical[position] != .empty
+            guard batch.columns[field]?.values[record] == .empty, ids[position].canonical != .empty
             else {
                 continue
             }
-            batch.columns[field]?.values[record] = canonical[position]
-            batch.columns[field]?.raw[record] = typed[position]
+            batch.columns[field]?.values[record] = ids[position].canonical
+            batch.columns[field]?.raw[record] = ids[position].typed
         }
     }
 
@@ -105,6 +173,7 @@ struct BatchBuilder {
 
     mutating func intern(_ text: String) -> TextID { batch.texts.intern(text) }
     func string(_ id: TextID) -> String { batch.texts.string(id) }
+    func bytes(_ id: TextID) -> ArraySlice<UInt8> { batch.texts[id] }
 
     /// Notes what is wrong with distinct values, at each record that has one of them.
     mutating func flaw(

@@ -1,4 +1,5 @@
 import SheetReader
+import VietText
 
 /// What a cell holds, away from its sheet.
 enum CellValue: Sendable, Hashable {
@@ -54,6 +55,15 @@ enum CellValue: Sendable, Hashable {
         }
     }
 
+    /// Clean text; blank signs and errors are none.
+    func cleaned(uses1904: Bool) -> String {
+        switch self {
+        case .empty, .error: return ""
+        case .text(let text): return NoValue.isBlank(text) ? "" : Viet.clean(text)
+        case .number, .date: return typed(uses1904: uses1904)
+        }
+    }
+
     /// A number without an exponent and without a needless fraction.
     static func plain(_ number: Double) -> String {
         if number == number.rounded(), abs(number) < 1e15 { return String(Int64(number)) }
@@ -71,14 +81,14 @@ struct ColumnValues: Sendable {
     var column: Int
     var mapping: ColumnMapping
     /// The distinct values; the first is the empty one.
-    var distinct: [CellValue] = [.empty]
+    var distinct = ColumnContents()
     /// A position in `distinct` per record.
     var index: [Int32]
 
     subscript(record: Int) -> CellValue { distinct[Int(index[record])] }
 
     /// Which distinct values are blank.
-    var blanks: [Bool] { distinct.map(\.isBlank) }
+    var blanks: [Bool] { distinct.indices.map(distinct.isBlank) }
 
     /// How many records have each distinct value.
     var counts: [Int] {

@@ -109,12 +109,17 @@ struct FieldNormaliser: Sendable {
         _ issues: inout IssueLog
     ) -> Bool {
         var isFilled = [Bool](repeating: false, count: cells.rows.count)
-        for column in cells.columns where column.mapping.role != .field(.rowNumber) {
+        var unfilled = isFilled.count
+        for column in cells.columns
+        where unfilled > 0 && column.mapping.role != .field(.rowNumber) {
             let blank = column.blanks
-            for record in isFilled.indices where !blank[Int(column.index[record])] {
+            for record in isFilled.indices
+            where !isFilled[record] && !blank[Int(column.index[record])] {
                 isFilled[record] = true
+                unfilled -= 1
             }
         }
+        if unfilled == 0 { return false }
         var record = 0
         var left: [Int] = []
         for position in region.rows.indices where region.rows[position].role == .data {
@@ -196,6 +201,7 @@ struct RegionNormaliser {
     }
 
     mutating func run() -> RecordBatch {
+        builder.reserve(cells.columns)
         readSections()
         year = ContextYear.find(in: cells.region.preamble) ?? tools.profile.year
         addTexts()

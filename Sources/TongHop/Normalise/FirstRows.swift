@@ -17,7 +17,16 @@ struct FirstRows {
         _ hash: RowHash,
         isSame: (_ earlier: Int) -> Bool
     ) -> Int {
-        var slot = hash.slot & (slots.count - 1)
+        first(row, slot: hash.slot, isSame: isSame)
+    }
+
+    @inline(__always)
+    fileprivate mutating func first(
+        _ row: Int,
+        slot: Int,
+        isSame: (_ earlier: Int) -> Bool
+    ) -> Int {
+        var slot = slot & (slots.count - 1)
         while slots[slot] != 0 {
             let earlier = Int(slots[slot]) - 1
             if isSame(earlier) { return earlier }
@@ -28,13 +37,46 @@ struct FirstRows {
     }
 }
 
+/// Which rows share their hash with another row: a look at most rows that is enough to leave them out.
+struct RepeatedRows {
+    /// The rows, ascending.
+    private(set) var rows: [Int] = []
+
+    /// Looks at rows by their hashes; those of 0 are left out.
+    init(_ hashes: [UInt64]) {
+        var firsts = FirstRows(count: hashes.count)
+        var isRepeated: [Bool] = []
+        for row in hashes.indices where hashes[row] != 0 {
+            let slot = Int(truncatingIfNeeded: (hashes[row] ^ hashes[row] >> 31) & 0x7FFF_FFFF)
+            let first = firsts.first(row, slot: slot) { hashes[$0] == hashes[row] }
+            if first == row { continue }
+            if isRepeated.isEmpty { isRepeated = [Bool](repeating: false, count: hashes.count) }
+            isRepeated[first] = true
+            isRepeated[row] = true
+        }
+        if !isRepeated.isEmpty { rows = hashes.indices.filter { isRepeated[$0] } }
+    }
+}
+
 /// The hash of a few numbers.
 struct RowHash {
     private var value: UInt64 = 0x9E37_79B9_7F4A_7C15
 
+    init() {}
+
     @inline(__always)
-    init(_ numbers: Int...) {
-        for number in numbers { add(number) }
+    init(_ first: Int) { add(first) }
+
+    @inline(__always)
+    init(_ first: Int, _ second: Int) {
+        self.init(first)
+        add(second)
+    }
+
+    @inline(__always)
+    init(_ first: Int, _ second: Int, _ third: Int) {
+        self.init(first, second)
+        add(third)
     }
 
     @inline(__always)
@@ -42,6 +84,9 @@ struct RowHash {
         value = (value ^ UInt64(bitPattern: Int64(number))) &* 0xFF51_AFD7_ED55_8CCD
         value ^= value >> 32
     }
+
+    /// The hash itself.
+    var number: UInt64 { value }
 
     var slot: Int { Int(truncatingIfNeeded: value & 0x7FFF_FFFF) }
 }

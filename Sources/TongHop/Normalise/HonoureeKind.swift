@@ -1,75 +1,124 @@
 import VietText
 
-/// Tells whether a name is a person's, a household's or a body's, where the list does not say.
-enum HonoureeKind {
-    /// `ca_nhan`, `tap_the` or `ho_gia_dinh`; empty for an empty name.
+/// Whether a name is a person's, a household's or a body's, told from the name where the list does not say.
+enum HonoureeKind: String, CaseIterable {
+    case person = "ca_nhan"
+    case body = "tap_the"
+    case household = "ho_gia_dinh"
+
+    /// The code of the kind; empty for an empty name.
     static func guess(name: String, position: String, unit: String) -> String {
         var words = FoldedWords()
-        return guess(name: name, position: position, unit: unit, words: &words)
+        let kind = guess(
+            name.utf8.span,
+            hasPosition: !position.isEmpty,
+            unit: unit.utf8.span,
+            words: &words
+        )
+        return kind?.rawValue ?? ""
     }
 
-    /// The same, with a buffer that serves one name after another.
+    /// The kind of a name alone, with a buffer that serves one name after another.
+    static func guess(_ name: Span<UInt8>, words: inout FoldedWords) -> HonoureeKind? {
+        guess(name, hasPosition: false, unit: name.extracting(0..<0), words: &words)
+    }
+
+    /// The kind of a name; nil for an empty one without position and unit.
     static func guess(
-        name: String,
-        position: String,
-        unit: String,
+        _ name: Span<UInt8>,
+        hasPosition: Bool,
+        unit: Span<UInt8>,
         words: inout FoldedWords
-    ) -> String {
-        words.read(name.utf8.span, isWhole: true)
+    ) -> HonoureeKind? {
+        words.read(name, isWhole: true)
         if words.bytes.isEmpty {
-            if !position.isEmpty { return "ca_nhan" }
-            return unit.isEmpty ? "" : "tap_the"
+            if hasPosition { return .person }
+            return unit.isEmpty ? nil : .body
         }
-        if households.head(of: words) != nil { return "ho_gia_dinh" }
-        if words.words.contains(where: { $0.digits > 0 }) { return "tap_the" }
+        if households.head(of: words) != nil { return .household }
+        for word in words.words where word.digits > 0 { return .body }
         // "Ông Phạm Văn Phong" holds "văn phòng" as little as any name does.
         let isHead = heads.head(of: words) != nil
-        if !isHead, salutations.head(of: words) != nil { return "ca_nhan" }
-        if isHead || bodies.first(in: words) != nil { return "tap_the" }
+        if !isHead, salutations.head(of: words) != nil { return .person }
+        if isHead || bodies.first(in: words) != nil { return .body }
         let person = PersonName.outline(of: name)
-        if let person, person.hasPrefix, person.wordCount >= 2 { return "ca_nhan" }
-        // "… P.Phú Khương": persons have no place in their names.
+        if let person, person.hasPrefix, person.wordCount >= 2 { return .person }
         // "K'Brạo" is a whole name, and so is "Rơ Châm H'Phiên".
-        let isHighland = name.utf8.contains(0x27) || name.contains("’")
-        if isHighland, words.words.count <= 2,
-            ["k", "h"].contains(Viet.fold(String(name.prefix(1))))
-        {
-            return "ca_nhan"
+        let isHighland = hasApostrophe(name)
+        if isHighland, words.words.count <= 2, beginsWithLetterOfHighlands(name) { return .person }
+        // "… P.Phú Khương": persons have no place in their names.
+        if !isHighland, words.words.count > 2 {
+            for word in words.words.dropFirst().dropLast()
+            where word.count <= 2 && initials.contains(word.hash.key) {
+                return .body
+            }
         }
-        if !isHighland,
-            words.words.dropFirst().dropLast().contains(where: { initials.contains($0.hash.key) })
-        {
-            return "tap_the"
+        if mayNameAnOffice(words), namesAnOffice(Viet.key(text(name))) { return .body }
+        if !unit.isEmpty, isFolded(unit, as: words) { return .body }
+        guard let person, (2...6).contains(person.wordCount) else { return .body }
+        return .person
+    }
+
+    private static func text(_ utf8: Span<UInt8>) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(utf8.count)
+        for index in utf8.indices { bytes.append(utf8[index]) }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Whether a straight or a curved apostrophe stands in a name.
+    private static func hasApostrophe(_ name: Span<UInt8>) -> Bool {
+        for index in name.indices {
+            let byte = name[index]
+            if byte == 0x27 { return true }
+            if byte == 0x99, index >= 2, name[index - 1] == 0x80, name[index - 2] == 0xE2 {
+                return true
+            }
         }
-        if mayNameAnOffice(words), namesAnOffice(Viet.key(name)) { return "tap_the" }
-        if !unit.isEmpty, Viet.fold(unit).utf8.elementsEqual(words.bytes) { return "tap_the" }
-        guard let person, (2...6).contains(person.wordCount) else { return "tap_the" }
-        return "ca_nhan"
+        return false
+    }
+
+    private static func beginsWithLetterOfHighlands(_ name: Span<UInt8>) -> Bool {
+        ["k", "h"].contains(Viet.fold(String(text(name).prefix(1))))
+    }
+
+    private static func isFolded(_ text: Span<UInt8>, as words: FoldedWords) -> Bool {
+        var folded: [UInt8] = []
+        Viet.fold(text, into: &folded)
+        return folded == words.bytes
     }
 
     /// Types of places in one or two letters.
     private static let initials = hashes(of: ["p", "x", "q", "h", "tp", "tx", "tt"])
 
     /// Words that without their marks are parts of names too; what they are their marks tell.
-    private static let ambiguous = hashes(
-        of: [
-            "ca", "truong", "so", "phong", "hoi", "xom", "ban", "lang", "phuong", "xa", "huyen",
-            "quan", "tinh",
-        ]
+    private static let firstOfOffices = hashes(
+        of: ["ca", "truong", "so", "phong", "hoi", "xom", "ban", "lang"]
     )
+    private static let unitsOfOffices = hashes(of: ["phuong", "xa", "huyen", "quan", "tinh"])
+    private static let lastOfOffices = hashes(of: ["phuong", "xa", "tinh"])
 
-    private static func hashes(of words: [String]) -> Set<UInt64> {
-        Set(
-            words.map { word in
-                var hash = PhraseHash()
-                for byte in word.utf8 { hash.add(byte) }
-                return hash.key
-            }
-        )
+    /// The hashes of a few words.
+    private static func hashes(of words: [String]) -> [UInt64] {
+        words.map { word in
+            var hash = PhraseHash()
+            for byte in word.utf8 { hash.add(byte) }
+            return hash.key
+        }
     }
 
     private static func mayNameAnOffice(_ words: FoldedWords) -> Bool {
-        words.words.contains { ambiguous.contains($0.hash.key) }
+        let last = words.words.count - 1
+        guard last > 0 else { return false }
+        if firstOfOffices.contains(words.words[0].hash.key)
+            || lastOfOffices.contains(words.words[last].hash.key)
+        {
+            return true
+        }
+        for index in 1..<max(1, last) where unitsOfOffices.contains(words.words[index].hash.key) {
+            return true
+        }
+        return false
     }
 
     /// Words that are told from names by their marks alone: "Sở LĐTBXH", "MTTa phường".

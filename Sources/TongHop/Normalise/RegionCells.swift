@@ -1,12 +1,18 @@
 import SheetReader
 import VietText
 
+/// A row that is a record, with the sections that apply to it.
+struct RecordRow: Sendable {
+    var row: Int
+    var sections: [Int]
+}
+
 /// The records of a region as columns of cell values, with merged and repeated values filled in.
 struct RegionCells {
     let workbook: Workbook
     let region: TableRegion
     /// The rows that are records, in order; a row with several awards marked stands there once for each.
-    private(set) var rows: [TableRow]
+    private(set) var rows: [RecordRow] = []
     /// For each record, whether it is a further award of the row before it.
     private(set) var isFurther: [Bool]
     private(set) var columns: [ColumnValues] = []
@@ -15,7 +21,10 @@ struct RegionCells {
     init(_ workbook: Workbook, region: TableRegion, mapping: HeaderMapping, isFilled: Bool = true) {
         self.workbook = workbook
         self.region = region
-        rows = region.rows.filter { $0.role == .data }
+        for position in region.rows.indices where region.rows[position].role == .data {
+            let sections = region.rows[position].sections
+            rows.append(RecordRow(row: region.rows[position].row, sections: sections))
+        }
         isFurther = [Bool](repeating: false, count: rows.count)
         read(mapping)
         joinContinuations()
@@ -40,8 +49,9 @@ struct RegionCells {
 
     /// The mapped columns with a role, best first.
     func columns(_ role: ColumnRole) -> [ColumnValues] {
-        guard columns.contains(where: { $0.mapping.role == role }) else { return [] }
-        return columns.filter { $0.mapping.role == role }
+        let slots = columns.indices.filter { columns[$0].mapping.role == role }
+        if slots.count < 2 { return slots.map { columns[$0] } }
+        return slots.map { columns[$0] }
             .sorted { ($1.mapping.score, $0.column) < ($0.mapping.score, $1.column) }
     }
 
@@ -52,35 +62,52 @@ struct RegionCells {
             guard let role = column.role else { return false }
             return role != .ignored && role != .code
         }
-        columns = used.map {
-            ColumnValues(
-                column: $0.column,
-                mapping: $0,
-                index: [Int32](repeating: 0, count: rows.count)
-            )
-        }
         let width = (used.map(\.column).max() ?? -1) + 1
         var slots = [Int](repeating: -1, count: max(width, 0))
         for (slot, column) in used.enumerated() where column.column >= 0 {
             slots[column.column] = slot
         }
-        var seen = [CellIndex](repeating: CellIndex(), count: used.count)
+        let count = rows.count
+        var index = [Int32](repeating: 0, count: used.count * count)
+        var distinct = [ColumnContents](
+            repeating: ColumnContents(texts: workbook.texts),
+            count: used.count
+        )
+        var seen = SeenCells(columns: used.count, rows: count, texts: workbook.texts.count)
         let sheet = sheet
+        var stored = 0
         for (record, row) in rows.enumerated() {
-            guard let stored = sheet.storedRow(number: row.row) else { continue }
-            for cell in sheet.cells(inStoredRow: stored) where Int(cell.column) < width {
-                let slot = slots[Int(cell.column)]
-                guard slot >= 0 else { continue }
-                let next = Int32(clamping: columns[slot].distinct.count)
-                let position = seen[slot].position(of: Self.key(cell), orNew: next)
-                columns[slot].index[record] = position
-                if position == next { columns[slot].distinct.append(CellValue(cell, in: workbook)) }
+            if stored >= sheet.rowCount || Int(sheet.rowNumbers[stored]) != row.row {
+                guard let found = sheet.storedRow(number: row.row) else { continue }
+                stored = found
             }
+            let range = Int(sheet.rowStarts[stored])..<Int(sheet.rowStarts[stored + 1])
+            stored += 1
+            for place in range {
+                let cell = sheet.cells[place]
+                let column = Int(cell.column)
+                guard column < width, slots[column] >= 0 else { continue }
+                let slot = slots[column]
+                let next = Int32(clamping: distinct[slot].count)
+                let position = seen.position(of: cell, in: slot, orNew: next)
+                index[slot * count + record] = position
+                if position == next { distinct[slot].append(cell) }
+            }
+        }
+        columns = used.enumerated().map { slot, mapping in
+            ColumnValues(
+                column: mapping.column,
+                mapping: mapping,
+                distinct: distinct[slot],
+                index: Array(index[slot * count..<(slot + 1) * count])
+            )
         }
     }
 
     /// Adds the words of rows that go on below a record to its texts.
     private mutating func joinContinuations() {
+        let hasSome = region.rows.indices.contains { region.rows[$0].role == .continuation }
+        guard hasSome else { return }
         var record = -1
         for row in region.rows {
             if row.role == .data { record += 1 }
@@ -100,13 +127,6 @@ struct RegionCells {
         }
     }
 
-    /// The same for cells that hold the same; formats count only as far as they make a date.
-    private static func key(_ cell: Cell) -> UInt64 {
-        let isText = cell.kind == .text || cell.kind == .error
-        let payload = isText ? UInt64(cell.text.rawValue) : cell.number.bitPattern
-        return payload ^ UInt64(cell.kind.rawValue) &* 0x9E37_79B9_7F4A_7C15
-    }
-
     // MARK: - Filling in
 
     /// A value merged over several rows belongs to each of them; a sum of money to the first only.
@@ -123,7 +143,7 @@ struct RegionCells {
                 let cell = sheet.cell(row: merge.rows.lowerBound, column: merge.columns.lowerBound)
             {
                 value = Int32(clamping: column.distinct.count)
-                column.distinct.append(CellValue(cell, in: workbook))
+                column.distinct.append(cell)
             }
             var record = first
             while record < rows.count, merge.rows.contains(rows[record].row) {
@@ -135,10 +155,7 @@ struct RegionCells {
 
     /// "nt", `"` and the like stand for the value above.
     private func fillDittos(_ column: inout ColumnValues) {
-        let isDitto = column.distinct.map { value in
-            if case .text(let text) = value { return NoValue.isDitto(text) }
-            return false
-        }
+        let isDitto = column.distinct.indices.map(column.distinct.isDitto)
         guard isDitto.contains(true) else { return }
         for record in rows.indices.dropFirst() where isDitto[Int(column.index[record])] {
             column.index[record] = column.index[record - 1]
@@ -153,10 +170,12 @@ struct RegionCells {
         if column.mapping.role == .ward, columns.contains(where: { $0.mapping.role == .district }) {
             return
         }
-        if column.mapping.role == .field(.unit) { fillGroups(&column) }
-        fillUnnumbered(&column)
         let blank = column.blanks
-        var blanks = 0
+        var blanks = column.index.count { blank[Int($0)] }
+        if blanks == 0 { return }
+        if column.mapping.role == .field(.unit), blanks >= 3 { fillGroups(&column) }
+        fillUnnumbered(&column)
+        blanks = 0
         for record in rows.indices {
             let isBlank = blank[Int(column.index[record])]
             if isBlank { blanks += 1 }

@@ -96,10 +96,11 @@ extension RegionNormaliser {
         let (levels, typed) = (builder.ids(.awardLevel), builder.rawIDs(.awardLevel))
         let issuers = builder.ids(.issuer)
         var memo = TextMemo<String>()
+        var codes = TextMemo<String>()
         for record in levels.indices
         where levels[record] != .empty && typed[record] != .empty && !column[record].isBlank {
             var other = worded[record]
-            var issuer = IssueValue.text(builder.raw(record, .award))
+            let isWorded = !other.isEmpty
             if other.isEmpty, issuers[record] != .empty {
                 other = memo.value(of: issuers[record]) {
                     let words = tools.levels.words(
@@ -108,15 +109,16 @@ extension RegionNormaliser {
                     )
                     return words?.count == 1 ? words?.first ?? "" : ""
                 }
-                issuer = .text(builder.string(issuers[record]))
             }
-            let level = builder.string(levels[record])
-            if other.isEmpty || other == level { continue }
+            if other.isEmpty { continue }
+            let level = codes.value(of: levels[record]) { builder.string(levels[record]) }
+            if other == level { continue }
+            let issuer = isWorded ? builder.raw(record, .award) : builder.string(issuers[record])
             builder.flaw(
                 .issuerLevelMismatch,
                 .awardLevel,
                 record,
-                ["issuer": issuer, "level": .code(list: "level", code: level)],
+                ["issuer": .text(issuer), "level": .code(list: "level", code: level)],
                 column: column.column
             )
         }

@@ -62,7 +62,9 @@ extension RegionNormaliser {
             for column in figure.columns {
                 guard let cell = sheet.cell(row: row.row, column: column) else { continue }
                 let value = CellValue(cell, in: cells.workbook)
-                guard case .number(let number) = reading(value, figure.reader) else { continue }
+                guard case .number(let number) = Self.reading(value, figure.reader) else {
+                    continue
+                }
                 found.append((number, typed(value), column))
             }
             guard let first = found.first else { continue }

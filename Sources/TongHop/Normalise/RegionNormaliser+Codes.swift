@@ -110,11 +110,11 @@ extension RegionNormaliser {
         var memo = TextMemo<TextID>()
         let kinds = builder.ids(.title).map { title in
             memo.value(of: title) {
-                let words = Viet.fold(Self.beginning(of: builder.string(title))).split(
-                    separator: " "
-                )
-                guard words.count >= 2 else { return .empty }
-                return builder.intern(reader.read(words[0] + " " + words[1]) ?? "")
+                let folded = Viet.fold(Self.beginning(of: builder.string(title)))
+                guard let first = folded.utf8.firstIndex(of: 0x20) else { return .empty }
+                let second = folded.utf8[folded.utf8.index(after: first)...].firstIndex(of: 0x20)
+                let words = String(folded[..<(second ?? folded.endIndex)])
+                return builder.intern(reader.read(words) ?? "")
             }
         }
         builder.setAll(.initiativeKind, kinds)

@@ -18,7 +18,7 @@ extension RegionNormaliser {
         let readings = columns.map { column in
             let reader = reader(.amount, column)
             return column.distinct.map { value -> Double? in
-                if case .number(let number) = reading(value, reader) { return number.value }
+                if case .number(let number) = Self.reading(value, reader) { return number.value }
                 return nil
             }
         }
@@ -33,7 +33,7 @@ extension RegionNormaliser {
             builder.set(
                 .amount,
                 record,
-                canonical(sum, .amount),
+                Self.canonical(sum, .amount),
                 raw: texts.joined(separator: " + ")
             )
         }
@@ -63,7 +63,7 @@ extension RegionNormaliser {
         )
     }
 
-    func reading(_ value: CellValue, _ reader: NumberReader) -> NumberReading {
+    static func reading(_ value: CellValue, _ reader: NumberReader) -> NumberReading {
         switch value {
         case .empty, .error: .none
         case .text(let text): reader.read(text)
@@ -74,29 +74,27 @@ extension RegionNormaliser {
 
     private mutating func addNumbers(_ field: FieldID, _ column: ColumnValues) {
         let reader = reader(field, column)
-        let readings = column.distinct.map { reading($0, reader) }
-        var values = [String](repeating: "", count: readings.count)
-        var steps = [Double](repeating: 0, count: readings.count)
+        var steps = [Double](repeating: 0, count: column.distinct.count)
         var flaws: [IssueCode: [Int: [String: IssueValue]]] = [:]
-        for (position, reading) in readings.enumerated() {
-            switch reading {
+        builder.addNumbers(field, from: column, keepsWhole: reader.multiplier == 1) { position in
+            switch Self.reading(column.distinct[position], reader) {
             case .none: break
             case .number(let number):
-                values[position] = canonical(number.value, field)
                 steps[position] = number.step
-                guard let doubt = number.doubt else { continue }
+                guard let doubt = number.doubt else { return Self.canonical(number.value, field) }
                 flaws[.suspectNumber, default: [:]][position] = [
                     "reason": .code(list: "doubt", code: doubt.rawValue),
                     "read": .number(number.value),
                 ]
+                return Self.canonical(number.value, field)
             case .negative: flaws[.negativeNumber, default: [:]][position] = [:]
             case .invalid: flaws[.notANumber, default: [:]][position] = [:]
             }
+            return ""
         }
         if Self.isFigure(field) {
             for (code, positions) in flaws { builder.flaw(code, field, in: column, at: positions) }
         }
-        builder.add(field, from: column, values: values)
         var known = self.steps[field] ?? [Double](repeating: 0, count: builder.count)
         for record in column.index.indices {
             known[record] = max(known[record], steps[Int(column.index[record])])
@@ -109,7 +107,7 @@ extension RegionNormaliser {
         field != .rowNumber && field != .delegation && field != .year
     }
 
-    private func canonical(_ value: Double, _ field: FieldID) -> String {
+    static func canonical(_ value: Double, _ field: FieldID) -> String {
         if field.form == .decimal {
             return value == value.rounded()
                 ? CellValue.plain(value) : String((value * 1000).rounded() / 1000)

@@ -121,11 +121,11 @@ extension RegionNormaliser {
 
     private mutating func addLocalityTexts(_ whole: [ColumnValues], _ parts: [ColumnValues]) {
         for column in whole {
-            builder.add(.locality, from: column, values: column.distinct.map(cleaned))
+            builder.addTexts(.locality, from: column)
         }
         guard let first = parts.first else { return }
         if whole.isEmpty {
-            builder.add(.locality, from: first, values: first.distinct.map(cleaned))
+            builder.addTexts(.locality, from: first)
         }
         var localities = builder.ids(.locality)
         for record in localities.indices where whole.isEmpty || localities[record] == .empty {
@@ -330,12 +330,13 @@ extension RegionNormaliser {
     }
 
     private mutating func store(_ answers: [PlaceAnswer], _ answerOf: [Int], column: Int?) {
-        let codes: [(FieldID, KeyPath<Place, String>)] = [
-            (.wardCode, \.ward), (.districtCode, \.district), (.provinceCode, \.province),
-            (.wardCode2025, \.ward2025), (.provinceCode2025, \.province2025),
+        let codes: [(FieldID, (Place) -> String)] = [
+            (.wardCode, { $0.ward }), (.districtCode, { $0.district }),
+            (.provinceCode, { $0.province }), (.wardCode2025, { $0.ward2025 }),
+            (.provinceCode2025, { $0.province2025 }),
         ]
-        for (field, path) in codes {
-            let values = answers.map { builder.intern($0.place[keyPath: path]) }
+        for (field, code) in codes {
+            let values = answers.map { builder.intern(code($0.place)) }
             builder.setAll(field, answerOf.map { values[$0] })
         }
         for record in answerOf.indices {

@@ -7,8 +7,11 @@ extension RegionNormaliser {
         let special: Set<FieldID> = [.honouree, .unit, .locality, .decisionNo, .subject]
         for field in FieldID.allCases where field.form == .text && !special.contains(field) {
             for column in cells.columns(.field(field)) {
-                let texts = field == .title ? unnumbered(column) : column.distinct.map(cleaned)
-                builder.add(field, from: column, values: texts)
+                if field == .title, let texts = unnumbered(column) {
+                    builder.add(field, from: column, values: texts)
+                } else {
+                    builder.addTexts(field, from: column)
+                }
             }
         }
         for column in cells.columns(.field(.subject)) {
@@ -32,11 +35,7 @@ extension RegionNormaliser {
 
     /// Clean text; blank signs and errors are none.
     func cleaned(_ value: CellValue) -> String {
-        switch value {
-        case .empty, .error: return ""
-        case .text(let text): return NoValue.isBlank(text) ? "" : Viet.clean(text)
-        case .number, .date: return typed(value)
-        }
+        value.cleaned(uses1904: cells.workbook.uses1904Dates)
     }
 
     /// What follows the dash or the plus of an enumeration; nil where there is none.
@@ -48,15 +47,16 @@ extension RegionNormaliser {
         return rest
     }
 
-    /// The texts of a column of names without what enumerates them.
+    /// The texts of a column of names without what enumerates them; nil where nothing does.
     ///
     /// That is "1. Nguyễn Văn Bảy" in a list without a column of running numbers, and "- Gian hàng 0 đồng".
-    private func unnumbered(_ column: ColumnValues) -> [String] {
+    private func unnumbered(_ column: ColumnValues) -> [String]? {
+        guard mayBeEnumerated(column) else { return nil }
         let texts = column.distinct.map(cleaned)
         let items = texts.map(Self.item)
         let dashes = items.count { $0 != nil }
         if dashes >= 2, dashes * 5 >= texts.count * 4 { return zip(texts, items).map { $1 ?? $0 } }
-        guard cells.columns(.field(.rowNumber)).isEmpty else { return texts }
+        guard cells.columns(.field(.rowNumber)).isEmpty else { return nil }
         let parts = texts.map { text -> (value: Int, rest: String)? in
             guard let (numbering, rest) = Numbering.leading(of: text), !rest.isEmpty,
                 case .number(parts: 1) = numbering.style
@@ -67,43 +67,60 @@ extension RegionNormaliser {
         let steps = zip(values, values.dropFirst()).count { $0 + 1 == $1 }
         guard values.count >= 2, values.count * 5 >= column.index.count * 4,
             steps * 5 >= (values.count - 1) * 4
-        else { return texts }
+        else { return nil }
         return zip(texts, parts).map { $1?.rest ?? $0 }
+    }
+
+    /// Whether most texts of a column begin with something else than a letter, as enumerated ones do.
+    private func mayBeEnumerated(_ column: ColumnValues) -> Bool {
+        let signs = column.distinct.indices.map { !column.distinct.beginsWithLetter($0) }
+        let records = column.index.count { signs[Int($0)] }
+        return signs.count { $0 } * 5 >= signs.count * 4 || records * 5 >= column.index.count * 4
     }
 
     /// The honouree's name: whole, or family and given name side by side.
     mutating func addNames() {
         for column in cells.columns(.field(.honouree)) {
-            let texts = unnumbered(column)
-            let people = hasUnits ? [] : texts.map { NamedPerson($0) }
+            let enumerated = unnumbered(column)
+            let texts = hasUnits ? [] : enumerated ?? column.distinct.map(cleaned)
+            let people = texts.map { NamedPerson($0) }
             if people.contains(where: { $0 != nil }) {
                 addNamedPersons(column, texts, people)
             } else {
-                builder.add(.honouree, from: column, values: texts.map(name))
+                if let enumerated {
+                    builder.add(.honouree, from: column, values: enumerated.map(Self.name))
+                } else {
+                    addNames(of: column)
+                }
             }
         }
         let families = cells.columns(.familyName)
         let givens = cells.columns(.givenName)
         guard let family = families.first else {
             for column in givens where !builder.has(.honouree) {
-                builder.add(
-                    .honouree,
-                    from: column,
-                    values: column.distinct.map { name(cleaned($0)) }
-                )
+                addNames(of: column)
             }
             return
         }
         let names = column(.salutation)
-        builder.add(.honouree, from: family, values: family.distinct.map { name(cleaned($0)) })
+        addNames(of: family)
         for record in 0..<builder.count {
             let parts = [family[record]] + givens.map { $0[record] }
             let whole = parts.map(cleaned).filter { !$0.isEmpty }.joined(separator: " ")
             let typed = ([names?[record]].compactMap { $0 } + parts).map(typed).joined(
                 separator: " "
             )
-            builder.set(.honouree, record, name(whole), raw: whole.isEmpty ? "" : typed)
+            builder.set(.honouree, record, Self.name(whole), raw: whole.isEmpty ? "" : typed)
         }
+    }
+
+    private mutating func addNames(of column: ColumnValues) {
+        builder.addTexts(
+            .honouree,
+            from: column,
+            isKept: { !PersonName.mayNeedCasing($0) },
+            make: Self.name
+        )
     }
 
     private var hasUnits: Bool {
@@ -117,7 +134,7 @@ extension RegionNormaliser {
         _ texts: [String],
         _ people: [NamedPerson?]
     ) {
-        let names = zip(texts, people).map { text, person in name(person?.name ?? text) }
+        let names = zip(texts, people).map { text, person in Self.name(person?.name ?? text) }
         builder.add(.honouree, from: column, values: names)
         builder.add(.position, from: column, values: people.map { $0?.position ?? "" })
         builder.add(.unit, from: column, values: people.map { $0?.unit ?? "" })
@@ -125,8 +142,8 @@ extension RegionNormaliser {
 
     /// A name in capitals in proper case, and one with a small accented first letter, as fonts without accented
     /// capitals leave it ("Nguyễn Văn út"); other names stay as they are written.
-    private func name(_ text: String) -> String {
-        let isSmall = Self.beginsAWordSmall(text)
+    private static func name(_ text: String) -> String {
+        let isSmall = beginsAWordSmall(text)
         guard isSmall || text.unicodeScalars.last?.properties.isUppercase == true,
             let person = PersonName(text), person.words.count >= 2
         else { return text }
@@ -155,7 +172,7 @@ extension RegionNormaliser {
     /// Units: their own column, else the section's heading.
     mutating func addUnits() {
         for column in cells.columns(.field(.unit)) {
-            builder.add(.unit, from: column, values: column.distinct.map(cleaned))
+            builder.addTexts(.unit, from: column)
         }
         if !builder.has(.unit) {
             let units = contexts.map { builder.intern($0.unit.isEmpty ? $0.placeText : $0.unit) }
@@ -203,25 +220,32 @@ extension RegionNormaliser {
             builder.ids(.honouree), builder.ids(.position), builder.ids(.unit)
         )
         let sections = contexts.map { builder.intern($0.htype) }
-        var memo = TextMemo<TextID>()
+        var memo = TextMemo<HonoureeKind?>()
         var words = FoldedWords()
+        var codes: [HonoureeKind: TextID] = [:]
+        for kind in HonoureeKind.allCases { codes[kind] = builder.intern(kind.rawValue) }
+        let (person, body) = (codes[.person] ?? .empty, codes[.body] ?? .empty)
         for record in kinds.indices where kinds[record] == .empty {
             kinds[record] = sections[contextOf[record]]
             if kinds[record] != .empty { continue }
+            let kind: HonoureeKind?
             if names[record] == .empty || names[record] == units[record] {
-                let kind = HonoureeKind.guess(
-                    name: builder.string(names[record]),
-                    position: builder.string(positions[record]),
-                    unit: builder.string(units[record]),
+                kind = HonoureeKind.guess(
+                    builder.bytes(names[record]).span,
+                    hasPosition: positions[record] != .empty,
+                    unit: builder.bytes(units[record]).span,
                     words: &words
                 )
-                kinds[record] = builder.intern(kind)
             } else {
-                kinds[record] = memo.value(of: names[record]) {
-                    let name = builder.string(names[record])
-                    let kind = HonoureeKind.guess(name: name, position: "", unit: "", words: &words)
-                    return builder.intern(kind)
+                kind = memo.value(of: names[record]) {
+                    HonoureeKind.guess(builder.bytes(names[record]).span, words: &words)
                 }
+            }
+            switch kind {
+            case .person: kinds[record] = person
+            case .body: kinds[record] = body
+            case .household: kinds[record] = codes[.household] ?? .empty
+            case nil: break
             }
         }
         builder.setAll(.htype, kinds)
@@ -285,8 +309,8 @@ extension RegionNormaliser {
         for column in cells.columns {
             guard case .field(let field)? = column.mapping.role else { continue }
             var errors: [Int: [String: IssueValue]] = [:]
-            for (position, value) in column.distinct.enumerated() {
-                if case .error = value { errors[position] = [:] }
+            for position in column.distinct.indices where column.distinct.isError(position) {
+                errors[position] = [:]
             }
             builder.flaw(.errorValue, field, in: column, at: errors)
         }

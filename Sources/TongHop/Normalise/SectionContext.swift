@@ -86,12 +86,23 @@ struct SectionReader {
     /// Without "(12)", ": 35 người" at the end.
     private static func withoutCount(_ text: String) -> String {
         var heading = Viet.clean(text)
-        if heading.utf8.contains(where: { (0x30...0x39).contains($0) }),
-            let match = heading.firstMatch(of: /\s*[:(]\s*\d+[^()]*\)?\s*$/)
-        {
-            heading.removeSubrange(match.range)
-        }
+        if let start = countStart(in: heading) { heading.removeSubrange(start...) }
         return heading.trimmed(of: " :.-–")
+    }
+
+    /// Where a colon or an opening bracket stands behind which a text ends with a number and what is counted,
+    /// without further brackets.
+    private static func countStart(in heading: String) -> String.Index? {
+        let bytes = heading.utf8
+        guard bytes.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
+        for start in bytes.indices where bytes[start] == 0x3A || bytes[start] == 0x28 {
+            let rest = bytes[bytes.index(after: start)...].drop { $0 == 0x20 }
+            guard let first = rest.first, (0x30...0x39).contains(first) else { continue }
+            if !rest.dropLast().contains(where: { $0 == 0x28 || $0 == 0x29 }), rest.last != 0x28 {
+                return start
+            }
+        }
+        return nil
     }
 }
 

@@ -56,10 +56,11 @@ final class FieldKeys {
     private var keys = TextPool()
     private var buffer: [UInt8] = []
     private var memo = TextMemo<Int32>()
+    private var all: [UInt64]?
 
     init(_ field: FieldID, _ batch: RecordBatch) {
         texts = batch.texts
-        ids = batch.ids(field) ?? []
+        ids = batch.ids(field) ?? [TextID](repeating: .empty, count: batch.count)
     }
 
     subscript(record: Int) -> Int32 {
@@ -67,9 +68,29 @@ final class FieldKeys {
         let id = ids[record]
         return memo.value(of: id) {
             buffer.removeAll(keepingCapacity: true)
-            texts.withUTF8(of: id) { Viet.key($0, into: &buffer) }
+            Viet.key(texts[id].span, into: &buffer)
             return Int32(truncatingIfNeeded: keys.intern(buffer).rawValue)
         }
+    }
+
+    /// Numbers of some records that are equal where the keys are, and hardly ever elsewhere; 0 for no value.
+    ///
+    /// They cost less than the keys, which are needed only where two of them are equal.
+    func hashes(of records: some Sequence<Int>) -> [UInt64] {
+        let (texts, ids) = (texts, ids)
+        var memo = TextMemo<UInt64>()
+        return records.map { record in
+            guard record < ids.count, ids[record] != .empty else { return 0 }
+            return memo.value(of: ids[record]) { Viet.letterHash(texts[ids[record]].span) }
+        }
+    }
+
+    /// The same of all records.
+    func hashes() -> [UInt64] {
+        if let all { return all }
+        let made = hashes(of: ids.indices)
+        all = made
+        return made
     }
 }
 
@@ -78,6 +99,17 @@ extension RecordBatch {
     func numbers(_ field: FieldID) -> [Int32] {
         ids(field)?.map { Int32(truncatingIfNeeded: $0.rawValue) }
             ?? [Int32](repeating: 0, count: count)
+    }
+
+    /// The whole numbers of a field; nil in a row that holds none.
+    func integers(_ field: FieldID) -> [Int?] {
+        (ids(field) ?? []).map { id in
+            let bytes = texts[id]
+            guard bytes.count <= 18, !bytes.isEmpty,
+                bytes.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
+            else { return Int(texts.string(id)) }
+            return bytes.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+        }
     }
 
     /// The canonical values of a field; nil where the table has none.

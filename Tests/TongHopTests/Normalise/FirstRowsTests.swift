@@ -18,4 +18,10 @@ import Testing
         for row in names { #expect(rows.first(row, RowHash()) { $0 == row } == row) }
         for row in names { #expect(rows.first(row, RowHash()) { $0 == row } == row) }
     }
+
+    @Test func keepsTheRowsThatShareTheirHash() {
+        #expect(RepeatedRows([5, 0, 9, 5, 0, 7, 9, 5]).rows == [0, 2, 3, 6, 7])
+        #expect(RepeatedRows([]).rows.isEmpty)
+        #expect(RepeatedRows([1, 2, 3]).rows.isEmpty)
+    }
 }

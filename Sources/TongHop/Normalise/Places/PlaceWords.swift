@@ -78,32 +78,43 @@ struct PlaceWords {
             if folded.isEmpty { return }
             toned.removeAll(keepingCapacity: true)
             Viet.key(piece, into: &toned)
+            if !folded.contains(0x20) {
+                let text = String(decoding: folded, as: UTF8.self)
+                let first = words.count
+                PlaceWords.part(text, isAfterSign, into: &words)
+                if words.count == first + 1, !toned.isEmpty, !toned.contains(0x20) {
+                    words[first].toned = String(decoding: toned, as: UTF8.self)
+                }
+                isAfterSign = false
+                return
+            }
             let parts = folded.split(separator: 0x20)
             let tones = toned.split(separator: 0x20)
             for (index, part) in parts.enumerated() {
                 let text = String(decoding: part, as: UTF8.self)
-                var new = PlaceWords.parted(text, isAfterSign && index == 0)
-                if new.count == 1, tones.count == parts.count {
-                    new[0].toned = String(decoding: tones[index], as: UTF8.self)
+                let first = words.count
+                PlaceWords.part(text, isAfterSign && index == 0, into: &words)
+                if words.count == first + 1, tones.count == parts.count {
+                    words[first].toned = String(decoding: tones[index], as: UTF8.self)
                 }
-                words.append(contentsOf: new)
             }
             isAfterSign = false
         }
     }
 
     /// "P8", "Q12", "F08": the type and the number, without leading zeros.
-    private static func parted(_ word: String, _ isAfterSign: Bool) -> [Word] {
-        let bytes = Array(word.utf8)
-        if let first = bytes.first, "pqf".utf8.contains(first), (2...3).contains(bytes.count),
+    private static func part(_ word: String, _ isAfterSign: Bool, into words: inout [Word]) {
+        let bytes = word.utf8
+        if (2...3).contains(bytes.count), let first = bytes.first, "pqf".utf8.contains(first),
             bytes.dropFirst().allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
         {
-            return [
-                Word(text: String(decoding: [first], as: UTF8.self), isAfterSign: isAfterSign),
-                Word(text: unpadded(String(word.dropFirst())), isAfterSign: false),
-            ]
+            words.append(
+                Word(text: String(decoding: [first], as: UTF8.self), isAfterSign: isAfterSign)
+            )
+            words.append(Word(text: unpadded(String(word.dropFirst())), isAfterSign: false))
+        } else {
+            words.append(Word(text: unpadded(word), isAfterSign: isAfterSign))
         }
-        return [Word(text: unpadded(word), isAfterSign: isAfterSign)]
     }
 
     private static func unpadded(_ word: String) -> String {

@@ -14,6 +14,7 @@ struct TitlePlaces {
         var found = outer
         // A commune may stand above its district, and is known by it.
         for _ in 0..<2 {
+            let before = found
             for text in texts {
                 var scope = PlaceScope()
                 scope.place = found
@@ -28,6 +29,7 @@ struct TitlePlaces {
                 }
                 found = reading.place
             }
+            if found == before { break }
         }
         return found
     }
@@ -43,12 +45,14 @@ struct TitlePlaces {
         return reading.place
     }
 
+    private static let others: [StaticString] = [
+        " kem theo ", " can cu ", " theo cong van ", " theo quyet dinh ", " theo ke hoach ",
+        " ho tro ", " chi vien ", " giup ", " gui ", " kinh gui ", " trinh ",
+    ]
+
     /// Not a line about another paper, nor about those whom the list's units helped.
     private static func speaksOfTheList(_ folded: String) -> Bool {
         let line = " " + folded + " "
-        return ![
-            " kem theo ", " can cu ", " theo cong van ", " theo quyet dinh ", " theo ke hoach ",
-            " ho tro ", " chi vien ", " giup ", " gui ", " kinh gui ", " trinh ",
-        ].contains { line.contains($0) }
+        return !others.contains { line.hasBytes($0) }
     }
 }

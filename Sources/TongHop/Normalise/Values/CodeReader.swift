@@ -12,6 +12,8 @@ struct CodeReader: Sendable {
     private var compact: [[UInt8]: Int] = [:]
     /// Compact wordings, longest first, with the position of their code.
     private var wordings: [(key: [UInt8], code: Int)] = []
+    /// Wordings of several words by these in any order.
+    private var orders: [[UInt64]: Int] = [:]
     let codes: [String]
     private let memo = SharedMemo<Int?>()
 
@@ -36,6 +38,18 @@ struct CodeReader: Sendable {
         let bytes = folded.utf8.filter { $0 != 0x20 }
         compact[bytes] = compact[bytes] ?? index
         wordings.append((bytes, index))
+        let words = FoldedWords(whole: folded)
+        if folded.utf8.count >= 8, words.words.count > 1 {
+            let order = Self.order(words)
+            orders[order] = min(orders[order] ?? index, index)
+        }
+    }
+
+    /// The words of a text without their order: how many there are, and the hashes of the different ones.
+    private static func order(_ words: FoldedWords) -> [UInt64] {
+        var hashes = Set(words.words.map(\.hash.key)).sorted()
+        hashes.append(UInt64(words.words.count))
+        return hashes
     }
 
     /// The code, or nil where the text is none of the list.
@@ -50,7 +64,7 @@ struct CodeReader: Sendable {
         let bytes = folded.utf8.filter { $0 != 0x20 }
         if let index = compact[bytes] { return index }
         if let index = nearest(bytes) { return index }
-        if let index = byWords(folded) { return index }
+        if let index = byWords(folded, bytes) { return index }
         if let index = slippedAbbreviation(bytes) { return index }
         // "ASXXH": a key that was held too long.
         let single = Self.withoutRuns(bytes)
@@ -108,15 +122,11 @@ struct CodeReader: Sendable {
     }
 
     /// The words of a wording in another order, or with more words around: "Lĩnh vực an sinh xã hội".
-    private func byWords(_ folded: String) -> Int? {
-        let words = folded.split(separator: " ")
-        let bytes = Array(folded.utf8.filter { $0 != 0x20 })
-        let set = Set(words)
-        for (wording, index) in exact where wording.utf8.count >= 8 {
-            let parts = wording.split(separator: " ")
-            if parts.count == words.count, parts.count > 1, Set(parts) == set { return index }
-        }
-        for wording in wordings where wording.key.count >= 7 && wording.key.count * 2 >= bytes.count
+    private func byWords(_ folded: String, _ bytes: [UInt8]) -> Int? {
+        if let index = orders[Self.order(FoldedWords(whole: folded))] { return index }
+        for wording in wordings
+        where wording.key.count >= 7 && wording.key.count <= bytes.count
+            && wording.key.count * 2 >= bytes.count
         {
             if bytes.starts(with: wording.key)
                 || bytes.suffix(wording.key.count).elementsEqual(wording.key)

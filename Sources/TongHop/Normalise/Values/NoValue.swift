@@ -19,7 +19,8 @@ enum NoValue {
         byte < 0x80 && isWordByte(byte)
     }
 
-    private static func isWordByte(_ byte: UInt8) -> Bool {
+    /// Whether a text that begins with this byte begins with a letter or digit.
+    static func isWordByte(_ byte: UInt8) -> Bool {
         (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
             || (0x61...0x7A).contains(byte) || (0xC3...0xC6).contains(byte)
     }
@@ -38,9 +39,12 @@ enum NoValue {
         )
     }
 
+    /// The most bytes of a text that means "as above".
+    static let longestDitto = 16
+
     /// Whether a text means "as above": `"`, "nt", "-nt-", "-//-", "như trên".
     static func isDitto(_ text: String) -> Bool {
-        if text.utf8.count > 16 { return false }
+        if text.utf8.count > longestDitto { return false }
         // A letter or digit in front leaves only words, and these begin with n, d or t.
         if let first = text.utf8.first, isPlainByte(first),
             !"nNdDtT".utf8.contains(first)

@@ -13,17 +13,18 @@ struct AwardNotInAuthority: Check {
         guard let awards = batch.ids(.award), let column = batch.columns[.awardLevel] else {
             return
         }
-        let dates = batch.ids(.decisionDate)
+        let (levels, typed) = (column.values, column.raw)
+        let dates = batch.ids(.decisionDate) ?? [TextID](repeating: .empty, count: batch.count)
         var firsts = FirstRows(count: batch.count)
-        // By the first record of each grant, where any is refused.
-        var known: [Int: [String]] = [:]
+        // What there is to say, by the first record of each grant where any is refused.
+        var known: [Int: [String: IssueValue]] = [:]
         for record in 0..<batch.count {
             // A level that was only inferred accuses nobody.
-            if column.values[record] == .empty || column.raw[record] == .empty { continue }
+            if levels[record] == .empty || typed[record] == .empty { continue }
             let grant = Grant(
                 award: awards[record],
-                level: column.values[record],
-                date: dates?[record] ?? .empty
+                level: levels[record],
+                date: dates[record]
             )
             let hash = RowHash(
                 Int(grant.award.rawValue),
@@ -31,24 +32,27 @@ struct AwardNotInAuthority: Check {
                 Int(grant.date.rawValue)
             )
             let first = firsts.first(record, hash) { other in
-                awards[other] == grant.award && column.values[other] == grant.level
-                    && (dates?[other] ?? .empty) == grant.date
+                awards[other] == grant.award && levels[other] == grant.level
+                    && dates[other] == grant.date
             }
             if first == record {
                 let refused = refusing(grant, batch, context)
-                if !refused.isEmpty { known[record] = refused }
+                if !refused.isEmpty {
+                    let level = batch.texts.string(grant.level)
+                    known[record] = [
+                        "level": .code(list: "level", code: level),
+                        "levels": .text(refused.joined(separator: ", ")),
+                    ]
+                }
             }
-            guard !known.isEmpty, let refused = known[first] else { continue }
+            guard !known.isEmpty, let arguments = known[first] else { continue }
             issues.append(
                 Issue(
                     .awardNotInAuthority,
                     at: batch.origin(record, .award),
                     field: .award,
                     value: batch.raw(record, .award),
-                    arguments: [
-                        "level": .code(list: "level", code: batch.value(record, .awardLevel)),
-                        "levels": .text(refused.joined(separator: ", ")),
-                    ]
+                    arguments: arguments
                 )
             )
         }

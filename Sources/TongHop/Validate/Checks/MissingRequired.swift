@@ -23,8 +23,10 @@ struct MissingRequired: Check {
                 continue
             }
             let read = batch.flawed(field)
-            for record in 0..<batch.count
-            where !read.contains(record) && isMissing(field, record, in: batch)
+            guard let column = batch.columns[field] else { continue }
+            for record in column.values.indices
+            where column.values[record] == .empty && !read.contains(record)
+                && isUnsaid(column.raw[record], in: batch)
                 && !isUndecided(field, record, in: batch)
             {
                 issues.append(
@@ -62,9 +64,7 @@ struct MissingRequired: Check {
             && Self.undecided.contains(batch.value(record, .status))
     }
 
-    private func isMissing(_ field: FieldID, _ record: Int, in batch: RecordBatch) -> Bool {
-        guard batch.columns[field]?.values[record] == .empty else { return false }
-        return batch.columns[field]?.raw[record] == .empty
-            || NoValue.isNone(batch.raw(record, field))
+    private func isUnsaid(_ typed: TextID, in batch: RecordBatch) -> Bool {
+        typed == .empty || NoValue.isNone(batch.texts.string(typed))
     }
 }

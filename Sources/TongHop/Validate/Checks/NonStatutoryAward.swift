@@ -4,14 +4,14 @@ struct NonStatutoryAward: Check {
         let others = batch.memo(.award) { context.award($0)?.isStatutory == false }
         for (record, isOther) in (others ?? []).enumerated() where isOther {
             let typed = batch.raw(record, .award)
-            // An award that a section names stands in no cell of the row.
-            let name = context.award(batch.value(record, .award))?.name.vi ?? ""
             issues.append(
                 Issue(
                     .nonStatutoryAward,
                     at: batch.origin(record, .award),
                     field: .award,
-                    value: typed.isEmpty ? name : typed
+                    // An award that a section names stands in no cell of the row.
+                    value: typed.isEmpty
+                        ? context.award(batch.value(record, .award))?.name.vi ?? "" : typed
                 )
             )
         }

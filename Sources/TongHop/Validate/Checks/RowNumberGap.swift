@@ -3,8 +3,8 @@ struct RowNumberGap: Check {
     func inspect(_ batch: RecordBatch, _ context: CheckContext, issues: inout IssueLog) {
         guard batch.columns[.rowNumber] != nil else { return }
         var previous: Int?
-        for record in 0..<batch.count {
-            guard let number = Int(batch.value(record, .rowNumber)) else {
+        for (record, number) in batch.integers(.rowNumber).enumerated() {
+            guard let number else {
                 previous = nil
                 continue
             }

@@ -12,21 +12,23 @@ struct SeveralAwards: Check {
         let (names, units) = (context.keys.of(.honouree, batch), context.keys.of(.unit, batch))
         let achievements = context.keys.of(.achievement, batch)
         let awards = batch.numbers(.award)
-        // Most honourees stand in one row: only the others' achievements need a look.
-        var firsts = FirstRows(count: batch.count)
-        var isRepeated = [Bool](repeating: false, count: batch.count)
-        for record in 0..<batch.count where awards[record] > 0 && names[record] > 0 {
-            let hash = RowHash(Int(names[record]), Int(units[record]))
-            let first = firsts.first(record, hash) { other in
-                names[other] == names[record] && units[other] == units[record]
-            }
-            if first == record { continue }
-            isRepeated[first] = true
-            isRepeated[record] = true
+        // Most honourees stand in one row, and most of the others did something else in each.
+        let stated = batch.numbers(.honouree)
+        let (nameHashes, unitHashes) = (names.hashes(), units.hashes())
+        var hashes = [UInt64](repeating: 0, count: batch.count)
+        for row in hashes.indices where awards[row] > 0 && stated[row] > 0 {
+            let name = Int(truncatingIfNeeded: nameHashes[row])
+            hashes[row] = RowHash(name, Int(truncatingIfNeeded: unitHashes[row])).number | 1
         }
+        var deeds = [UInt64](repeating: 0, count: batch.count)
+        let repeated = RepeatedRows(hashes).rows
+        for (row, deed) in zip(repeated, achievements.hashes(of: repeated)) {
+            let person = Int(truncatingIfNeeded: hashes[row])
+            deeds[row] = RowHash(person, Int(truncatingIfNeeded: deed)).number | 1
+        }
+        let rows = RepeatedRows(deeds).rows
         var seen: [Deed: (first: Int, awards: Set<Int32>)] = [:]
-        for record in 0..<batch.count
-        where isRepeated[record] && achievements[record] > 0 {
+        for record in rows where names[record] > 0 && achievements[record] > 0 {
             let deed = Deed(
                 name: names[record],
                 unit: units[record],
