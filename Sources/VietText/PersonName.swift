@@ -90,6 +90,17 @@ public struct PersonName: Sendable, Equatable {
         return Outline(hasPrefix: !name.prefix.isEmpty, wordCount: name.words.count)
     }
 
+    /// How many words a name has that is nothing but letters and single spaces and has no form of address, where none
+    /// of its words calls for a closer look; nil for any other text.
+    ///
+    /// A word is told by the 64-bit FNV-1a hash of its folded letters (``Viet/fold(_:)``).
+    public static func ordinaryWordCount(
+        of utf8: Span<UInt8>,
+        isOrdinary: (_ hash: UInt64) -> Bool
+    ) -> Int? {
+        PersonNameWords.ordinaryWordCount(of: utf8, isOrdinary: isOrdinary)
+    }
+
     /// Whether a text may be a name in the wrong case: not clean, a word that begins with a small letter beyond
     /// ASCII, or a capital at its end; most names are none of it.
     public static func mayNeedCasing(_ utf8: Span<UInt8>) -> Bool {

@@ -47,7 +47,15 @@ enum PersonNameWords {
         (hash ^ UInt64(letter)) &* 0x100_0000_01b3
     }
 
+    /// Whether a word with such last bits may be among them.
+    private static let firstWordBits: [Bool] = {
+        var bits = [Bool](repeating: false, count: 4096)
+        for hash in foldedFirstWords { bits[Int(hash & 4095)] = true }
+        return bits
+    }()
+
     private static func isFoldedFirstWord(_ hash: UInt64) -> Bool {
+        if !firstWordBits[Int(hash & 4095)] { return false }
         let words = foldedFirstWords
         var (low, high) = (0, words.count)
         while low < high {
@@ -95,6 +103,41 @@ enum PersonNameWords {
         var key: [UInt8] = []
         Viet.key(utf8.extracting(0..<firstEnd), into: &key)
         return firstWords.contains(String(decoding: key, as: UTF8.self)) ? nil : count
+    }
+
+    /// How many words a text of Vietnamese letters and single spaces has, none of which calls for a closer look by the
+    /// hash of its folded letters, nor begins a form of address; nil for any other text.
+    static func ordinaryWordCount(
+        of utf8: Span<UInt8>,
+        isOrdinary: (_ hash: UInt64) -> Bool
+    ) -> Int? {
+        let (table, foldedTable) = (LatinTables.shared.letters, LatinTables.shared.folded)
+        let (letters, folded) = (table.span, foldedTable.span)
+        var count = 0
+        var hash = hashStart
+        var isInWord = false
+        var index = 0
+        while true {
+            let byte = index < utf8.count ? utf8[index] : LatinTables.separator
+            if byte == LatinTables.separator {
+                if !isInWord || count == 0 && isFoldedFirstWord(hash) || !isOrdinary(hash) {
+                    return nil
+                }
+                count += 1
+                if index == utf8.count { return count }
+                (hash, isInWord) = (hashStart, false)
+                index += 1
+                continue
+            }
+            let (position, length) =
+                byte < 0x80 ? (Int(byte), 1) : Viet.foldPosition(utf8, at: index, byte)
+            guard Viet.isSettled(position), letters[position] != 0,
+                folded[position] > LatinTables.special
+            else { return nil }
+            hash = adding(folded[position], to: hash)
+            isInWord = true
+            index += length
+        }
     }
 
     /// Whether a plain text (``Viet/isPlain(_:)``) may be a name in the wrong case: its last letter is a capital,

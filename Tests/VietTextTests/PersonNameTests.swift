@@ -92,5 +92,13 @@ import VietText
         let outline = PersonName.outline(of: text)
         #expect(outline?.wordCount == name?.words.count)
         #expect(outline?.hasPrefix == name.map { !$0.prefix.isEmpty })
+        let span = text.utf8.span
+        let count = PersonName.ordinaryWordCount(of: span) { _ in true }
+        if let count, count <= 7 {
+            #expect(outline?.hasPrefix == false)
+            #expect(outline?.wordCount == count)
+        }
+        let none = PersonName.ordinaryWordCount(of: span) { _ in false }
+        #expect(none == nil)
     }
 }

@@ -30,6 +30,12 @@ enum HonoureeKind: String, CaseIterable {
         unit: Span<UInt8>,
         words: inout FoldedWords
     ) -> HonoureeKind? {
+        // Most names are a person's, of letters only and without a word that means anything else.
+        if unit.isEmpty, let count = PersonName.ordinaryWordCount(of: name, isOrdinary: isOrdinary),
+            (2...6).contains(count)
+        {
+            return .person
+        }
         words.read(name, isWhole: true)
         if words.bytes.isEmpty {
             if hasPosition { return .person }
@@ -58,6 +64,22 @@ enum HonoureeKind: String, CaseIterable {
         guard let person, (2...6).contains(person.wordCount) else { return .body }
         return .person
     }
+
+    /// Whether a word surely takes no part in what the name is taken for, by the hash of its folded letters.
+    private static func isOrdinary(_ hash: UInt64) -> Bool {
+        !telling[Int(truncatingIfNeeded: (hash >> 1) & UInt64(telling.count - 1))]
+    }
+
+    /// Which bits of their hashes the words have that tell something.
+    private static let telling: [Bool] = {
+        var bits = [Bool](repeating: false, count: 1 << 14)
+        let words = [
+            households.firstWords, heads.firstWords, salutations.firstWords, bodies.firstWords,
+            initials, firstOfOffices, unitsOfOffices, lastOfOffices,
+        ]
+        for hash in words.joined() { bits[Int((hash >> 1) & UInt64(bits.count - 1))] = true }
+        return bits
+    }()
 
     private static func text(_ utf8: Span<UInt8>) -> String {
         var bytes: [UInt8] = []

@@ -42,6 +42,9 @@ struct PhraseFinder<Value: Sendable>: Sendable {
         lengths[start] = max(lengths[start], words)
     }
 
+    /// The hashes of the first words of all phrases.
+    var firstWords: [UInt64] { starts.filter { $0 != 0 } }
+
     /// Where a hash stands, or the free place for it.
     private static func slot(of hash: PhraseHash, in keys: [UInt64]) -> Int {
         var slot = hash.slot & (keys.count - 1)

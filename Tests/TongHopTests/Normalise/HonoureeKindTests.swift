@@ -28,5 +28,7 @@ import Testing
     ])
     func tellsPersonsFromBodies(name: String, code: String) {
         #expect(HonoureeKind.guess(name: name, position: "", unit: "") == code)
+        // Beside a unit every word is looked at.
+        #expect(HonoureeKind.guess(name: name, position: "", unit: "Lớp 5") == code)
     }
 }

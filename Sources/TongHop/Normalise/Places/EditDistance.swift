@@ -17,9 +17,13 @@ enum EditDistance {
             var (before, above, row) = (0, width, width * 2)
             for j in 0..<width { (rows[before + j], rows[above + j]) = (0, j) }
             for i in 1...a.count {
-                rows[row] = i
-                var best = i
-                for j in 1..<width {
+                // Only cells this near to the diagonal can be within the bound.
+                let first = max(1, i - bound)
+                let last = min(width - 1, i + bound)
+                if first > last { return nil }
+                rows[row + first - 1] = first == 1 ? i : bound + 1
+                var best = rows[row + first - 1]
+                for j in first...last {
                     var cost = rows[above + j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)
                     cost = min(cost, rows[above + j] + 1, rows[row + j - 1] + 1)
                     if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
@@ -29,6 +33,7 @@ enum EditDistance {
                     best = min(best, cost)
                 }
                 if best > bound { return nil }
+                if last + 1 < width { rows[row + last + 1] = bound + 1 }
                 (before, above, row) = (above, row, before)
             }
             return rows[above + width - 1] <= bound ? rows[above + width - 1] : nil

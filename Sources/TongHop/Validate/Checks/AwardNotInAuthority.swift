@@ -10,9 +10,10 @@ struct AwardNotInAuthority: Check {
     }
 
     func inspect(_ batch: RecordBatch, _ context: CheckContext, issues: inout IssueLog) {
-        guard let awards = batch.ids(.award), let column = batch.columns[.awardLevel] else {
+        guard let award = batch.columns[.award], let column = batch.columns[.awardLevel] else {
             return
         }
+        let awards = award.values
         let (levels, typed) = (column.values, column.raw)
         let dates = batch.ids(.decisionDate) ?? [TextID](repeating: .empty, count: batch.count)
         var firsts = FirstRows(count: batch.count)
@@ -49,9 +50,13 @@ struct AwardNotInAuthority: Check {
             issues.append(
                 Issue(
                     .awardNotInAuthority,
-                    at: batch.origin(record, .award),
+                    at: CellOrigin(
+                        sheet: batch.sheetName,
+                        row: batch.origins[record].row,
+                        column: award.sourceColumn
+                    ),
                     field: .award,
-                    value: batch.raw(record, .award),
+                    value: batch.texts.string(award.raw[record]),
                     arguments: arguments
                 )
             )
