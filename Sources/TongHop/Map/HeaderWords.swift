@@ -66,13 +66,19 @@ struct HeaderWords: Sendable {
         return initials.count >= 4 ? (Array(initials.utf8), $0) : nil
     }
 
-    /// What a heading of one word, all consonants, stands for that is one slip away from a long abbreviation: "DTĐ",
-    /// "ĐTtĐ", "NTN".
+    /// What a heading of one word stands for that is one slip away from a long abbreviation: "DTĐ", "ĐTtĐ", "DHOĐ".
     private static func slipped(_ word: String) -> [String]? {
         let bytes = Array(word.utf8)
-        guard (3...6).contains(word.count), !bytes.contains(where: { "aeiouy".utf8.contains($0) }),
-            abbreviations[Viet.fold(word)] == nil
-        else { return nil }
+        guard (3...6).contains(word.count), abbreviations[Viet.fold(word)] == nil else {
+            return nil
+        }
+        // "SĐĐT": a key that was held too long.
+        var single = ""
+        for letter in word where letter != single.last { single.append(letter) }
+        if single != word, let full = abbreviations[Viet.fold(single)] { return full }
+        // A wrong letter may be a vowel where the others say enough.
+        let vowels = bytes.count { "aeiouy".utf8.contains($0) }
+        guard vowels == 0 || vowels == 1 && word.count > 3 else { return nil }
         let near = marked.filter { EditDistance.within(1, bytes, $0.key) != nil }
         return near.count == 1 ? near[0].full : nil
     }

@@ -77,7 +77,7 @@ struct HardSheetSlipTests {
     func slipsInAbbreviations() {
         let layout = Layout(
             """
-            | TT | Họ và tên | ĐCT | DTĐ | NTN | Số QĐ | Ngày ký |
+            | TT | Họ và tên | ĐCT | DHOĐ | NTN | Số QĐ | Ngày ký |
             | 1 | Lê Văn Cường | UBND phường 3 | Giấy khen | 1970 | 12/QĐ-UBND | 01/09/2021 |
             | 2 | Trần Thị Bình | Trạm Y tế phường | LĐTT | 1981 | 12/QĐ-UBND | 01/09/2021 |
             """

@@ -114,10 +114,11 @@ struct DecisionReader {
             case 0x2010...0x2015, 0x2212: plain.append("-")
             case 0x2044, 0x2215, 0x5C: plain.append("/")
             // Icelandic and African look-alikes, and what TCVN3 has in place of đ and Đ.
-            case 0xD0, 0x189, 0xA7: plain.append("Đ")
+            case 0xD0, 0x189, 0xA7, 0xC4: plain.append("Đ")
             case 0xF0, 0xAE: plain.append("đ")
             case 0xA0, 0x09: plain.append(" ")
-            case 0x200B...0x200F, 0xFEFF: break
+            // The second byte of a Đ decoded byte by byte, "QÄ\u{90}".
+            case 0x200B...0x200F, 0xFEFF, 0x90: break
             case 0x3F where isNothing(position, in: scalars): break
             default: plain.unicodeScalars.append(scalar)
             }

@@ -27,6 +27,7 @@ import Testing
         ("2292/QĐ - CTUBND", "2292/QĐ-CTUBND"), ("12/QĐ-UBND (14/05/2021)", "12/QĐ-UBND"),
         ("12/Q\u{AD}Đ-UBND", "12/QĐ-UBND"), ("12/QĐ\u{AD}UBND", "12/QĐ-UBND"),
         ("QĐ số 8643\n/QĐ-UBND ngày 28/07/2021", "8643/QĐ-UBND"), ("12/Q?-UBND", "12/QĐ-UBND"),
+        ("1099 /QÄ-UBND", "1099/QĐ-UBND"), ("12/QÄ\u{90}-UBND", "12/QĐ-UBND"),
         ("10385/?QĐ-UBND", "10385/QĐ-UBND"), ("5656/Q?Đ-UBND", "5656/QĐ-UBND"),
         ("QĐ số ?4860/QĐ-UBND", "4860/QĐ-UBND"),
     ])
