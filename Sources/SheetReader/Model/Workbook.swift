@@ -42,6 +42,7 @@ public struct Sheet: Sendable {
     public var rowCount: Int { rowNumbers.count }
 
     /// The cells of the i-th stored row.
+    @inlinable
     public func cells(inStoredRow index: Int) -> ArraySlice<Cell> {
         cells[Int(rowStarts[index])..<Int(rowStarts[index + 1])]
     }

@@ -23,12 +23,13 @@ struct TextRepair: Sendable {
                 natures[Int(id.rawValue)] = .suspicious
             }
         }
-        markCapitals(of: workbook, &natures)
+        let fonts = Self.encodings(of: workbook.styles)
+        markCapitals(of: workbook, fonts, &natures)
         guard natures.contains(.suspicious) else {
             nameSheets(of: workbook, contexts: [:], &result)
             return result
         }
-        var uses = TextUses(of: workbook, natures: natures)
+        var uses = TextUses(of: workbook, natures: natures, fonts: fonts)
         let file = isBytes ? FileEvidence.encoding(of: workbook, uses) : nil
         if let file {
             uses.decodeAll(of: workbook, in: file)
@@ -42,12 +43,27 @@ struct TextRepair: Sendable {
         return result
     }
 
-    /// Marks plain texts that a font of capitals shows in capitals: "loa tay" in .VnTimeH.
-    private func markCapitals(of workbook: Workbook, _ natures: inout [TextNature]) {
-        let capitals = workbook.styles.map {
-            LegacyEncoding(fontName: $0.fontName) == .tcvn3Capitals
+    /// The encoding that each style's font tells; many styles share few fonts.
+    static func encodings(of styles: [CellStyle]) -> [LegacyEncoding?] {
+        var known: [String: LegacyEncoding?] = [:]
+        var last: (name: String, encoding: LegacyEncoding?)?
+        return styles.map { style in
+            if let last, last.name == style.fontName { return last.encoding }
+            let encoding = known[style.fontName] ?? LegacyEncoding(fontName: style.fontName)
+            known[style.fontName] = .some(encoding)
+            last = (style.fontName, encoding)
+            return encoding
         }
-        guard capitals.contains(true) else { return }
+    }
+
+    /// Marks plain texts that a font of capitals shows in capitals: "loa tay" in .VnTimeH.
+    private func markCapitals(
+        of workbook: Workbook,
+        _ fonts: [LegacyEncoding?],
+        _ natures: inout [TextNature]
+    ) {
+        guard fonts.contains(.tcvn3Capitals) else { return }
+        let capitals = fonts.map { $0 == .tcvn3Capitals }
         for sheet in workbook.sheets {
             for cell in sheet.cells where cell.kind == .text {
                 let position = Int(cell.text.rawValue)

@@ -22,9 +22,9 @@ struct TextUses: Sendable {
     private var evidence: [SheetEvidence]
 
     /// Collects the uses of suspicious texts, and counts the good ones beside them.
-    init(of workbook: Workbook, natures: [TextNature]) {
+    init(of workbook: Workbook, natures: [TextNature], fonts: [LegacyEncoding?]) {
         heads = [Int](repeating: -1, count: natures.count)
-        fonts = workbook.styles.map { LegacyEncoding(fontName: $0.fontName) }
+        self.fonts = fonts
         evidence = [SheetEvidence](repeating: SheetEvidence(), count: workbook.sheets.count)
         var lastSheets = [Int](repeating: -1, count: natures.count)
         for (sheet, content) in workbook.sheets.enumerated() {

@@ -159,7 +159,7 @@ extension BodyReader {
             }
     }
 
-    private var isExampleBefore: Bool {
+    var isExampleBefore: Bool {
         rows.last { $0.role == .data || $0.role == .example }?.role == .example
     }
 

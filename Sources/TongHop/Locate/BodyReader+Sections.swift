@@ -26,7 +26,7 @@ extension BodyReader {
         if facts.cells.contains(where: { $0.kind == .date || $0.kind == .datetime }) {
             return score
         }
-        let raw = view.text(head).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let raw = view.text(head).joiningBlanks
         var title = raw
         var numbering = facts.numbering
         if numbering == nil, facts.number == nil, let (found, rest) = Numbering.leading(of: raw),

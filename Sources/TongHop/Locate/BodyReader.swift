@@ -54,6 +54,7 @@ struct BodyReader {
     mutating func read(_ stored: Range<Int>, in view: inout SheetView) {
         lastRow = block.rows.upperBound
         headings = Self.headings(of: block, in: view)
+        rows.reserveCapacity(min(stored.count, 1 << 14))
         var index = stored.lowerBound
         while index < stored.upperBound {
             let row = view.number(index)
@@ -133,7 +134,8 @@ struct BodyReader {
         var number: Int?
         var head: Cell?
         var others = 0
-        for cell in view.sheet.cells(inStoredRow: index) {
+        for position in view.positions(index) {
+            let cell = view.sheet.cells[position]
             let column = Int(cell.column)
             if !columns.contains(column) || view.isBlank(cell) { continue }
             if column == numberColumn {
@@ -146,18 +148,29 @@ struct BodyReader {
             if head == nil, cell.kind == .text { head = cell }
         }
         guard let number, let head, Int(head.column) == nameColumn, others >= 2,
-            others * 2 >= shape.typicalCount, isNoLabel(head, in: view)
+            others * 2 >= shape.typicalCount
         else { return nil }
-        return number
+        return isNoLabel(head, in: view) || hasWords(index, in: view) ? number : nil
     }
 
     /// Whether a name can neither be a total's label nor an example's.
     private func isNoLabel(_ head: Cell, in view: SheetView) -> Bool {
-        guard view.length(head) <= 24 else { return true }
-        let first = view.firstByte(head) | 0x20
-        if first == UInt8(ascii: "t") || first == UInt8(ascii: "c") { return false }
-        // "Nguyễn Văn A"
-        return view.workbook.texts[head.text].dropLast().last != 0x20
+        view.look(head).contains(.noLabel)
+    }
+
+    /// Whether a numbered row has so many texts that only a record can be, whatever its name begins with.
+    private func hasWords(_ index: Int, in view: SheetView) -> Bool {
+        if isExampleBefore { return false }
+        var texts = 0
+        for position in view.positions(index) {
+            let cell = view.sheet.cells[position]
+            guard cell.kind == .text, Int(cell.column) != shape.numberColumn,
+                columns.contains(Int(cell.column)), !view.isBlank(cell), !isFigure(cell, in: view)
+            else { continue }
+            texts += 1
+            if texts > 3 { return true }
+        }
+        return false
     }
 
     /// A running number and half of the usual cells: no need to look closer, unless the name may be a total's label
@@ -251,11 +264,7 @@ struct BodyReader {
     private mutating func markTitlesBefore(_ row: Int, in view: inout SheetView) {
         var position = rows.count - 1
         while position >= 0, rows[position].role == .section, rows[position].row < row {
-            if RowWords.isTitle(
-                HeaderWords(rows[position].text).words.map {
-                    String(decoding: $0.folded, as: UTF8.self)
-                }.joined(separator: " ")
-            ) {
+            if RowWords.isTitle(HeaderWords(rows[position].text).folded) {
                 rows[position].role = .leftOut
                 rows[position].text = ""
             }

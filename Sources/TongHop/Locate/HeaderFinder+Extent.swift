@@ -354,19 +354,35 @@ extension HeaderFinder {
         }
     }
 
+    /// The columns from the first to the last of some headers.
+    static func columns(of blocks: [HeaderBlock]) -> ClosedRange<Int> {
+        guard let first = blocks.first else { return 0...Int(UInt16.max) }
+        return blocks.reduce(first.columns) { all, block in
+            min(
+                all.lowerBound,
+                block.columns.lowerBound
+            )...max(
+                all.upperBound,
+                block.columns.upperBound
+            )
+        }
+    }
+
+    /// Whether a row has cells beside the tables; hardly any has.
+    func isBeside(_ columns: ClosedRange<Int>, _ index: Int, in view: SheetView) -> Bool {
+        let positions = view.positions(index)
+        guard let first = positions.first, let last = positions.last else { return false }
+        return Int(view.sheet.cells[first].column) < columns.lowerBound
+            || Int(view.sheet.cells[last].column) > columns.upperBound
+    }
+
     /// Headers of tables beside those found, in a row where these already have their records.
     mutating func sideHeaders(
         _ index: Int,
-        beside blocks: [HeaderBlock],
+        beside columns: ClosedRange<Int>,
         in view: inout SheetView
     ) -> [HeaderBlock] {
-        let low = blocks.map(\.columns.lowerBound).min() ?? 0
-        let high = blocks.map(\.columns.upperBound).max() ?? Int(UInt16.max)
-        // Hardly any row has cells beside the tables.
-        let isBeside = view.sheet.cells(inStoredRow: index).contains {
-            Int($0.column) < low || Int($0.column) > high
-        }
-        if !isBeside { return [] }
+        let (low, high) = (columns.lowerBound, columns.upperBound)
         let cells = view.cells(index)
         let sides = [
             cells.filter { Int($0.column) < low }, cells.filter { Int($0.column) > high },

@@ -25,15 +25,20 @@ struct HeaderFinder {
     /// The headers of a sheet from top to bottom, those side by side from left to right.
     mutating func find(in view: inout SheetView) -> [HeaderBlock] {
         var blocks: [HeaderBlock] = []
+        var columns = Self.columns(of: [])
         var index = 0
         while index < view.count, blocks.count < Self.maxBlocks {
             guard isHeader(index, isFirst: blocks.isEmpty, in: &view) else {
-                blocks += sideHeaders(index, beside: blocks, in: &view)
+                if isBeside(columns, index, in: view) {
+                    blocks += sideHeaders(index, beside: columns, in: &view)
+                    columns = Self.columns(of: blocks)
+                }
                 index += 1
                 continue
             }
             let rows = extent(of: index, in: &view)
             blocks += split(block(rows, in: &view), in: &view)
+            columns = Self.columns(of: blocks)
             index = max(index + 1, view.firstStored(from: rows.upperBound + 1))
         }
         if blocks.isEmpty, let block = structuralHeader(in: &view) { blocks = [block] }
@@ -43,12 +48,12 @@ struct HeaderFinder {
     // MARK: - One row
 
     private mutating func isHeader(_ index: Int, isFirst: Bool, in view: inout SheetView) -> Bool {
-        let all = view.sheet.cells(inStoredRow: index)
-        guard all.count >= 2, let first = all.first, !startsLikeData(first, in: view) else {
+        let all = view.positions(index)
+        guard all.count >= 2, !startsLikeData(view.sheet.cells[all.lowerBound], in: view) else {
             return false
         }
         let isCareful = isFirst ? index < Self.carefulRows : isAfterBreak(index, in: view)
-        if !isCareful, !callsAttention(all, in: &view) { return false }
+        if !isCareful, !callsAttention(view.sheet.cells[all], in: &view) { return false }
         let cells = view.cells(index)
         let texts = cells.filter { $0.kind == .text }
         guard texts.count >= 2, !cells.contains(where: { $0.kind == .date || $0.kind == .datetime })
@@ -142,7 +147,7 @@ struct HeaderFinder {
     private func isAfterBreak(_ index: Int, in view: SheetView) -> Bool {
         guard index > 0 else { return true }
         if view.number(index) - view.number(index - 1) > 1 { return true }
-        return view.sheet.cells(inStoredRow: index - 1).count <= 2
+        return view.positions(index - 1).count <= 2
     }
 
     /// Two of the first texts are headings word for word.
@@ -256,9 +261,23 @@ enum ColumnNumbers {
         case number(Int, isMarked: Bool)
     }
 
+    /// Whether a text has two letters of ASCII and no sign of a sum: it is no mark.
+    private static func isWord(_ cell: Cell, in view: SheetView) -> Bool {
+        view.workbook.texts.withUTF8(of: cell.text) { utf8 in
+            var letters = 0
+            for index in utf8.indices {
+                let byte = utf8[index]
+                if byte == UInt8(ascii: "=") { return false }
+                if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A { letters += 1 }
+            }
+            return letters >= 2
+        }
+    }
+
     private static func mark(_ cell: Cell, in view: SheetView) -> Mark? {
         if let value = view.integer(cell) { return .number(value, isMarked: false) }
         guard cell.kind == .text, view.length(cell) <= 30 else { return nil }
+        if isWord(cell, in: view) { return nil }
         let text = view.text(cell).filter { !$0.isWhitespace }
         let letters = text.filter(\.isLetter)
         if letters.count == 1, text.count == 1 || text.hasPrefix("(") && text.count == 3,

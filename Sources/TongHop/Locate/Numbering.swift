@@ -31,6 +31,7 @@ struct Numbering: Equatable {
 
     /// Splits a heading such as `II. CÁ NHÂN` into its number and the rest; nil without a number.
     static func leading(of text: String) -> (numbering: Numbering, rest: String)? {
+        if startsWithWord(text.utf8.span) { return nil }
         let trimmed = text.trimmingBlanksAtStart
         guard let first = trimmed.first else { return nil }
         if let style: Style = ["-": .dash, "–": .dash, "•": .dash, "*": .dash, "+": .plus][
@@ -61,6 +62,32 @@ struct Numbering: Equatable {
             return splitAtPoint(trimmed)
         }
         return (numbering, String(tail).trimmingBlanks)
+    }
+
+    /// Whether a text surely begins with a word rather than with a number: two letters of ASCII or more that are no
+    /// Roman number and do not end in a point, or letters that no number has.
+    private static func startsWithWord(_ utf8: Span<UInt8>) -> Bool {
+        var start = 0
+        while start < utf8.count, utf8[start] == 0x20 { start += 1 }
+        var end = start
+        var isRoman = true
+        while end < utf8.count, utf8[end] | 0x20 >= 0x61, utf8[end] | 0x20 <= 0x7A {
+            switch utf8[end] {
+            case UInt8(ascii: "I"), UInt8(ascii: "V"), UInt8(ascii: "X"), UInt8(ascii: "L"): break
+            default: isRoman = false
+            }
+            end += 1
+        }
+        guard end < utf8.count else { return false }
+        let next = utf8[end]
+        // Letters with marks: C3 to C7, E1 B8 to BB; but "Đ" is C4 90.
+        switch next {
+        case 0xC3, 0xC5, 0xC6, 0xC7: return true
+        case 0xC4: return end + 1 < utf8.count && utf8[end + 1] != 0x90
+        case 0xE1: return end + 1 < utf8.count && utf8[end + 1] >= 0xB8 && utf8[end + 1] <= 0xBB
+        case UInt8(ascii: "."), 0x30...0x39: return false
+        default: return end - start >= 2 && !isRoman && next < 0x80
+        }
     }
 
     /// "I.TẬP THỂ": the point without a space behind it.
@@ -135,6 +162,23 @@ struct Numbering: Equatable {
             }
         }
         return text
+    }
+}
+
+extension String {
+    /// Words separated by one space each, none at the ends.
+    var joiningBlanks: String {
+        var previous: UInt8 = 0x20
+        let isJoined = utf8.allSatisfy { byte in
+            // U+00A0 is C2 A0; other rare spaces are E1 9A 80, E2 80 xx, E2 81 9F and E3 80 80.
+            let isRare =
+                byte < 0x20 || byte == 0xC2 || byte == 0xE2 || byte == 0xE3
+                || byte == 0x9A && previous == 0xE1 || byte == 0x20 && previous == 0x20
+            previous = byte
+            return !isRare
+        }
+        if isJoined, previous != 0x20 { return self }
+        return split { $0.isWhitespace }.joined(separator: " ")
     }
 }
 

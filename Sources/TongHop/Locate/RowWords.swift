@@ -50,7 +50,11 @@ struct RowWords: Sendable {
     /// The total that a label means; nil where it is none.
     ///
     /// `hasOnlyFigures` says that the row's other cells are numbers or blank.
-    func totalLabel(_ folded: String, marked: String, hasOnlyFigures: Bool) -> TotalLabel? {
+    func totalLabel(
+        _ folded: String,
+        marked: @autoclosure () -> String,
+        hasOnlyFigures: Bool
+    ) -> TotalLabel? {
         if moreTotals.contains(folded) { return .grand }
         var words = folded.split(separator: " ")[...]
         // "III. Tổng cộng" and "* Tổng cộng"
@@ -75,7 +79,7 @@ struct RowWords: Sendable {
                 ? nil : label(words.dropFirst(), else: .plain, hasOnlyFigures)
         }
         if first == "cong" {
-            return Self.isAnotherWord(words, marked: marked)
+            return Self.isAnotherWord(words, marked: marked())
                 ? nil : label(words.dropFirst(), else: .plain, hasOnlyFigures)
         }
         return words.count == 1 && hasOnlyFigures && Self.isLike(folded, "tong") ? .plain : nil
@@ -93,7 +97,7 @@ struct RowWords: Sendable {
         else whole: TotalLabel,
         _ hasOnlyFigures: Bool
     ) -> TotalLabel? {
-        let words = rest.filter { !$0.allSatisfy(\.isNumber) }
+        let words = rest.filter { word in !word.allSatisfy { $0.isNumber } }
         guard let first = words.first, let last = words.last else { return whole }
         if words.count == 1 || words.count <= 3 && ["muc", "phan", "khoi", "nhom"].contains(first) {
             if Self.isNumber(last) || last.count == 1 && hasOnlyFigures {
@@ -112,7 +116,7 @@ struct RowWords: Sendable {
 
     /// Equal but for one slip.
     private static func isLike(_ text: String, _ pattern: String) -> Bool {
-        HeaderVocabulary.differByOneSlip(Array(text.utf8), Array(pattern.utf8))
+        HeaderVocabulary.differByOneSlip(text.utf8.span, pattern.utf8.span)
     }
 
     /// Words behind a figure.

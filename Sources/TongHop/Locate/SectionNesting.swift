@@ -16,12 +16,14 @@ struct SectionNesting {
     /// Fills in `depth` of section rows and `sections` of all others.
     static func nest(_ rows: inout [TableRow]) {
         var nesting = SectionNesting()
+        var open: [Int] = []
         for index in rows.indices {
             if rows[index].role == .section {
                 nesting.open(index, rows[index])
                 rows[index].depth = nesting.stack.count - 1
-            } else {
-                rows[index].sections = nesting.stack.map(\.row)
+                open = nesting.stack.map(\.row)
+            } else if !open.isEmpty {
+                rows[index].sections = open
             }
         }
     }
@@ -78,17 +80,18 @@ struct TotalScopes {
 
     /// Fills in `sums`, and makes subtotals of totals that close a section.
     static func resolve(_ rows: inout [TableRow], figured: Set<Int>) {
-        var scopes = TotalScopes(rows: rows, figured: figured)
-        for index in rows.indices {
-            switch rows[index].role {
+        var scopes = TotalScopes(rows: [], figured: figured)
+        swap(&scopes.rows, &rows)
+        for index in scopes.rows.indices {
+            switch scopes.rows[index].role {
             case .total: scopes.resolveTotal(index)
             case .subtotal: scopes.resolveSubtotal(index)
-            case .section where figured.contains(rows[index].row):
+            case .section where figured.contains(scopes.rows[index].row):
                 scopes.rows[index].sums = scopes.span(index + 1..<scopes.end(ofSection: index))
             default: break
             }
         }
-        rows = scopes.rows
+        swap(&scopes.rows, &rows)
     }
 
     private mutating func resolveTotal(_ index: Int) {

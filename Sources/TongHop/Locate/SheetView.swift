@@ -12,14 +12,15 @@ struct SheetView {
     /// What ``isKnownHeading(_:in:)`` said of each text: 0 not asked, 1 no, 2 yes.
     private var headings: [UInt8] = []
     private var scratch: [UInt8] = []
-    private let blanks: BlankTexts
+    /// What was seen of texts before, by their numbers; others are looked at when asked for.
+    private let looks: [TextLook]
 
-    init(_ workbook: Workbook, sheet index: Int) {
+    init(_ workbook: Workbook, sheet index: Int, looks: [TextLook] = []) {
         self.workbook = workbook
         sheetIndex = index
         sheet = workbook.sheets[index]
         // A merged area over thousands of rows or one that repeats is decoration.
-        blanks = BlankTexts(workbook.texts)
+        self.looks = looks
         mergesByRow = Dictionary(grouping: sheet.merges, by: \.rows.lowerBound)
     }
 
@@ -29,9 +30,20 @@ struct SheetView {
     /// The number that Excel shows of a stored row.
     func number(_ index: Int) -> Int { Int(sheet.rowNumbers[index]) }
 
+    /// Where the cells of a stored row stand among those of the sheet.
+    func positions(_ index: Int) -> Range<Int> {
+        Int(sheet.rowStarts[index])..<Int(sheet.rowStarts[index + 1])
+    }
+
     /// The cells of a stored row that say something, within columns.
     func cells(_ index: Int, in columns: ClosedRange<Int> = 0...Int(UInt16.max)) -> [Cell] {
-        sheet.cells(inStoredRow: index).filter { columns.contains(Int($0.column)) && !isBlank($0) }
+        var found: [Cell] = []
+        found.reserveCapacity(positions(index).count)
+        for position in positions(index) {
+            let cell = sheet.cells[position]
+            if columns.contains(Int(cell.column)), !isBlank(cell) { found.append(cell) }
+        }
+        return found
     }
 
     /// The first stored row at or below a row number.
@@ -55,7 +67,13 @@ struct SheetView {
 
     /// Whether a cell holds nothing or white space only.
     func isBlank(_ cell: Cell) -> Bool {
-        cell.kind == .text && blanks.contains(cell.text)
+        cell.kind == .text && look(cell).contains(.blank)
+    }
+
+    /// What a look at the bytes of a cell's text tells.
+    func look(_ cell: Cell) -> TextLook {
+        let id = Int(cell.text.rawValue)
+        return id < looks.count ? looks[id] : TextLook(workbook.texts, cell.text)
     }
 
     /// A cell's text: what was typed, numbers without an empty fraction.
@@ -125,41 +143,8 @@ struct SheetView {
         if headings[id] != 0 { return headings[id] == 2 }
         scratch.removeAll(keepingCapacity: true)
         workbook.texts.withUTF8(of: cell.text) { Viet.fold($0, into: &scratch) }
-        let isKnown = lexicon.hashes.contains(HeaderLexicon.hash([scratch]))
+        let isKnown = lexicon.isWording(folded: scratch)
         headings[id] = isKnown ? 2 : 1
         return isKnown
-    }
-}
-
-/// Which texts hold nothing or white space only, looked at once each.
-private final class BlankTexts {
-    private let texts: TextPool
-    /// 0 not asked, 1 no, 2 yes.
-    private var known: [UInt8] = []
-
-    init(_ texts: TextPool) { self.texts = texts }
-
-    func contains(_ id: TextID) -> Bool {
-        if known.isEmpty { known = [UInt8](repeating: 0, count: texts.count) }
-        let position = Int(id.rawValue)
-        guard position < known.count else { return isBlank(id) }
-        if known[position] == 0 { known[position] = isBlank(id) ? 2 : 1 }
-        return known[position] == 2
-    }
-
-    private func isBlank(_ id: TextID) -> Bool {
-        texts.withUTF8(of: id) { utf8 in
-            var index = 0
-            while index < utf8.count {
-                let byte = utf8[index]
-                // U+00A0 is C2 A0, U+200B is E2 80 8B.
-                let isSpace =
-                    byte <= 0x20 || byte == 0xC2 || byte == 0xA0 || byte == 0xE2 || byte == 0x80
-                    || byte == 0x8B
-                if !isSpace { return false }
-                index += 1
-            }
-            return true
-        }
     }
 }

@@ -41,7 +41,8 @@ struct TableLocator: Sendable {
     ) -> [TableRegion] {
         guard workbook.sheets.indices.contains(index), workbook.sheets[index].visibility == .visible
         else { return [] }
-        var view = SheetView(workbook, sheet: index)
+        let looks = classifier.looks(of: workbook.texts)
+        var view = SheetView(workbook, sheet: index, looks: looks)
         var finder = HeaderFinder(lexicon: lexicon, words: values)
         swap(&finder.classifier, &classifier)
         let found = finder.find(in: &view)
@@ -155,11 +156,12 @@ struct TableLocator: Sendable {
         if let heading = sectionAboveHeader(preamble, plan.block) {
             reader.rows.insert(heading, at: 0)
         }
-        var rows = reader.rows
+        var rows: [TableRow] = []
+        swap(&rows, &reader.rows)
         SectionNesting.nest(&rows)
         TotalScopes.resolve(&rows, figured: reader.figuredSections)
-        let hasRecords = rows.contains {
-            $0.role == .data || $0.role == .example || $0.role == .total
+        let hasRecords = rows.indices.contains {
+            rows[$0].role == .data || rows[$0].role == .example || rows[$0].role == .total
         }
         guard hasRecords || plan.block.texts.count >= 4 else { return nil }
         return TableRegion(
@@ -214,23 +216,19 @@ struct TableLocator: Sendable {
     }
 
     private func report(_ region: TableRegion, name: String, issues: inout IssueLog) {
-        let left = region.rows.filter { $0.role == .leftOut }
+        func place(_ position: Int) -> CellOrigin {
+            let row = region.rows[position].row
+            return CellOrigin(sheet: name, row: row, column: region.columns.lowerBound)
+        }
+        // Rows are looked at in place: long tables would be copied row by row else.
+        let left = region.rows.indices.filter { region.rows[$0].role == .leftOut }
         if let first = left.first {
             issues.append(
-                Issue(
-                    .rowsLeftOut,
-                    at: CellOrigin(sheet: name, row: first.row, column: region.columns.lowerBound),
-                    arguments: ["count": .count(left.count)]
-                )
+                Issue(.rowsLeftOut, at: place(first), arguments: ["count": .count(left.count)])
             )
         }
-        for row in region.rows where row.role == .example {
-            issues.append(
-                Issue(
-                    .exampleRow,
-                    at: CellOrigin(sheet: name, row: row.row, column: region.columns.lowerBound)
-                )
-            )
+        for position in region.rows.indices where region.rows[position].role == .example {
+            issues.append(Issue(.exampleRow, at: place(position)))
         }
     }
 }

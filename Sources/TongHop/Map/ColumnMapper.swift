@@ -116,8 +116,7 @@ struct ColumnCandidate {
     /// Makes of the heading one that means a single role, whatever kind of record it is.
     mutating func setAside(as entry: Int) {
         guard let first = matches.first else { return }
-        let sure = [Double](repeating: 1, count: RecordKind.allCases.count)
-        matches = [HeaderMatch(entry: entry, likeness: sure, wording: first.wording)]
+        matches = [HeaderMatch(entry: entry, likeness: 1, wording: first.wording)]
         unnamed = []
     }
 

@@ -31,7 +31,9 @@ struct ColumnProfile {
         classifier: inout ValueClassifier
     ) -> [Int: ColumnProfile] {
         let sheet = workbook.sheets[region.sheetIndex]
-        let records = region.rows.filter { $0.role == .data }.map(\.row)
+        let records = region.rows.indices.compactMap {
+            region.rows[$0].role == .data ? region.rows[$0].row : nil
+        }
         let step = max(1, records.count / sample)
         // A table of thousands of columns is no list of ours; its last columns go unread.
         let low = region.columns.lowerBound

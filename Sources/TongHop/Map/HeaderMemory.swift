@@ -6,7 +6,9 @@ import Synchronization
 final class HeaderMemory: Sendable {
     private struct State {
         var readings: [String: HeaderReading] = [:]
-        var candidates: [[UInt8]: [WordCandidate]] = [:]
+        var words: [[UInt8]: HeaderWordReading] = [:]
+        /// Arrays that no comparison uses just now.
+        var overlaps: [HeaderOverlaps] = []
     }
     private let state = Mutex(State())
 
@@ -23,14 +25,24 @@ final class HeaderMemory: Sendable {
         return made
     }
 
-    func candidates(for word: [UInt8], make: () -> [WordCandidate]) -> [WordCandidate] {
-        if let known = state.withLock({ $0.candidates[word] }) { return known }
+    func word(_ word: [UInt8], make: () -> HeaderWordReading) -> HeaderWordReading {
+        if let known = state.withLock({ $0.words[word] }) { return known }
         let made = make()
         state.withLock { state in
-            if state.candidates.count >= Self.limit { state.candidates = [:] }
-            state.candidates[word] = made
+            if state.words.count >= Self.limit { state.words = [:] }
+            state.words[word] = made
         }
         return made
+    }
+
+    /// Arrays for a comparison, cleared; they come back by ``put(_:)``.
+    func overlaps(wordings: Int) -> HeaderOverlaps {
+        state.withLock { $0.overlaps.popLast() } ?? HeaderOverlaps(wordings: wordings)
+    }
+
+    func put(_ overlaps: consuming HeaderOverlaps) {
+        let returned = overlaps
+        state.withLock { if $0.overlaps.count < 16 { $0.overlaps.append(returned) } }
     }
 }
 
@@ -38,4 +50,13 @@ final class HeaderMemory: Sendable {
 struct WordCandidate: Sendable {
     var number: Int32
     var likeness: Double
+}
+
+/// What a header's word may mean.
+struct HeaderWordReading: Sendable {
+    /// Its number in the vocabulary.
+    var number: Int32?
+    var candidates: [WordCandidate]
+    var acronyms: [HeaderLexicon.Acronym]
+    var weight: Double
 }

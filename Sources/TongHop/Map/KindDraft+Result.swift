@@ -67,7 +67,7 @@ extension KindDraft {
     ) -> [MappingEvidence] {
         var evidence: [MappingEvidence] = []
         if option.wording >= 0 {
-            let wording = lexicon.wordings[option.wording].text
+            let wording = lexicon.text(ofWording: option.wording)
             evidence.append(
                 MappingEvidence(source: .header, detail: wording, weight: option.header)
             )

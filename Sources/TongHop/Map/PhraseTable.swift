@@ -85,6 +85,12 @@ struct PhraseIndex: Sendable {
 struct PhraseHash: Sendable, Equatable {
     private var value: UInt64 = 0xcbf2_9ce4_8422_2325
 
+    init() {}
+
+    init(_ bytes: [UInt8]) {
+        for byte in bytes { add(byte) }
+    }
+
     mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
 
     /// Never 0.

@@ -9,10 +9,17 @@ struct ValueClassifier {
     /// What texts look like, by their numbers; `isKnown` is set where a text was looked at.
     private var known: [ValueClass] = []
     private(set) var text = FoldedWords()
+    private var looks: [TextLook] = []
 
     private static let isKnown = ValueClass(rawValue: 1 << 63)
 
     init(words: ValueWords) { self.words = words }
+
+    /// What a look at the bytes of each text tells.
+    mutating func looks(of texts: TextPool) -> [TextLook] {
+        if looks.count != texts.count { looks = TextLook.all(of: texts) }
+        return looks
+    }
 
     /// What a cell's value looks like.
     mutating func classes(of cell: Cell, in workbook: Workbook) -> ValueClass {
