@@ -203,10 +203,18 @@ extension BodyReader {
             case .error, .boolean: true
             case .number: cell.number == 0
             case .text:
-                view.length(cell) <= 400
+                view.length(cell) <= 400 && !Self.isLetter(view.firstByte(cell))
                     && view.text(cell).allSatisfy { ".…_-/ ".contains($0) || $0.isWhitespace }
             default: false
             }
+        }
+    }
+
+    /// Whether a byte is a digit or a letter of ASCII, or begins a Latin letter with marks.
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC3...0xC6: true
+        default: false
         }
     }
 

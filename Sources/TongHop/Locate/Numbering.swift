@@ -34,9 +34,13 @@ struct Numbering: Equatable {
         if startsWithWord(text.utf8.span) { return nil }
         let trimmed = text.trimmingBlanksAtStart
         guard let first = trimmed.first else { return nil }
-        if let style: Style = ["-": .dash, "–": .dash, "•": .dash, "*": .dash, "+": .plus][
-            String(first)
-        ] {
+        let sign: Style? =
+            switch first {
+            case "-", "–", "•", "*": .dash
+            case "+": .plus
+            default: nil
+            }
+        if let style = sign {
             let rest = trimmed.dropFirst()
             guard rest.first.map({ !$0.isNumber }) ?? true else { return nil }
             return (
@@ -144,7 +148,14 @@ struct Numbering: Equatable {
         var total = 0
         var previous = 0
         for character in text.reversed() {
-            guard let value = ["I": 1, "V": 5, "X": 10, "L": 50][character] else { return nil }
+            let value: Int
+            switch character {
+            case "I": value = 1
+            case "V": value = 5
+            case "X": value = 10
+            case "L": value = 50
+            default: return nil
+            }
             total += value < previous ? -value : value
             previous = max(previous, value)
         }
@@ -185,9 +196,27 @@ extension String {
 extension StringProtocol {
     /// Without white space at both ends.
     var trimmingBlanks: String {
+        if hasNoBlankEnds { return String(self) }
         var part = Substring(self)
         while part.last?.isWhitespace == true { part.removeLast() }
         return String(part.trimmingBlanksAtStart)
+    }
+
+    /// Whether it surely begins and ends with something else than white space: signs of ASCII or Latin letters.
+    private var hasNoBlankEnds: Bool {
+        let known = utf8.withContiguousStorageIfAvailable { utf8 in
+            guard let first = utf8.first, let last = utf8.last else { return false }
+            let isFirst =
+                first > 0x20 && first < 0x7F || (0xC3...0xC6).contains(first)
+                || first == 0xE1 && utf8.count > 1 && (0xB8...0xBB).contains(utf8[1])
+            if !isFirst { return false }
+            if last < 0x80 { return last > 0x20 && last < 0x7F }
+            guard utf8.count > 2 else { return false }
+            return (0xC3...0xC6).contains(utf8[utf8.count - 2])
+                || utf8[utf8.count - 3] == 0xE1
+                    && (0xB8...0xBB).contains(utf8[utf8.count - 2])
+        }
+        return known ?? false
     }
 
     /// Without white space at the start.

@@ -103,7 +103,10 @@ struct SheetView {
     /// The first byte of a text that is no space; 0 for other cells.
     func firstByte(_ cell: Cell) -> UInt8 {
         guard cell.kind == .text else { return 0 }
-        return workbook.texts[cell.text].first { $0 > 0x20 } ?? 0
+        return workbook.texts.withUTF8(of: cell.text) { utf8 in
+            for index in utf8.indices where utf8[index] > 0x20 { return utf8[index] }
+            return 0
+        }
     }
 
     /// The whole number that a cell holds, as a number or as a text of up to six digits such as "01" or "1.".

@@ -129,7 +129,8 @@ extension HeaderLexicon {
         for (index, word) in words.enumerated() {
             let reading = reading(of: word, in: header)
             let accent = accents.number(of: header.bytes.span.extracting(word.accented)) ?? -1
-            weights.append(reading.weight * word.factor)
+            let weight = reading.weight * word.factor
+            weights.append(weight)
             for candidate in reading.candidates {
                 let isExact = header.hasMarks && candidate.number == reading.number
                 let otherwise = candidate.likeness * 0.88
@@ -137,6 +138,7 @@ extension HeaderLexicon {
                     self,
                     candidate.number,
                     index,
+                    weight: weight,
                     likeness: candidate.likeness,
                     otherwise: isExact ? otherwise : candidate.likeness,
                     accent: accent
@@ -144,14 +146,22 @@ extension HeaderLexicon {
             }
             let likeness = word.folded.count >= 3 ? 0.92 : reading.number == nil ? 0.85 : 0.75
             for acronym in reading.acronyms {
-                let count = wordings[Int(acronym.wording)].words.count
+                let known = wordings[Int(acronym.wording)].words
                 for position in acronym.start..<acronym.start + acronym.count {
-                    overlaps.note(acronym.wording, count, Int(position), index, likeness)
+                    overlaps.note(
+                        acronym.wording,
+                        known.count,
+                        Int(position),
+                        index,
+                        likeness,
+                        weight: Float(self.weights[known.lowerBound + Int(position)] + weight)
+                    )
                 }
             }
         }
         let total = max(weights.reduce(0, +), 0.01)
-        for wording in overlaps.touched {
+        for wording in overlaps.touched
+        where !overlaps.isUnlike(wording, self, total: total) {
             let likeness = overlaps.likeness(of: wording, self, weights: weights, total: total)
             if likeness > 0.3 { note(Int(wording), likeness: likeness * scale, in: &best) }
         }

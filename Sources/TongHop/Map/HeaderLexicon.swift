@@ -68,6 +68,8 @@ struct HeaderLexicon: Sendable {
         var count: Int16
         /// The number of the word with its marks.
         var accent: Int32
+        /// What the word weighs.
+        var weight: Float
     }
 
     /// Where two words in a row begin with two letters.
@@ -304,7 +306,7 @@ struct HeaderLexicon: Sendable {
         }
         var next = postingStarts
         postings = Array(
-            repeating: Posting(wording: 0, position: 0, count: 0, accent: 0),
+            repeating: Posting(wording: 0, position: 0, count: 0, accent: 0, weight: 0),
             count: numbers.count
         )
         for (number, wording) in wordings.enumerated() {
@@ -314,7 +316,8 @@ struct HeaderLexicon: Sendable {
                     wording: Int32(truncatingIfNeeded: number),
                     position: Int16(clamping: position),
                     count: Int16(clamping: wording.words.count),
-                    accent: marked[index]
+                    accent: marked[index],
+                    weight: Float(weights[index])
                 )
                 next[word] += 1
             }

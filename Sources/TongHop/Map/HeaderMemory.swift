@@ -5,7 +5,7 @@ import Synchronization
 /// Answers are pure functions of what is asked, so that sharing them between threads changes nothing.
 final class HeaderMemory: Sendable {
     private struct State {
-        var readings: [String: HeaderReading] = [:]
+        var readings: [TextKey: HeaderReading] = [:]
         var words: [[UInt8]: HeaderWordReading] = [:]
         /// Arrays that no comparison uses just now.
         var overlaps: [HeaderOverlaps] = []
@@ -16,11 +16,12 @@ final class HeaderMemory: Sendable {
     private static let limit = 8192
 
     func reading(of text: String, make: () -> HeaderReading) -> HeaderReading {
-        if let known = state.withLock({ $0.readings[text] }) { return known }
+        let key = TextKey(text: text)
+        if let known = state.withLock({ $0.readings[key] }) { return known }
         let made = make()
         state.withLock { state in
             if state.readings.count >= Self.limit { state.readings = [:] }
-            state.readings[text] = made
+            state.readings[key] = made
         }
         return made
     }

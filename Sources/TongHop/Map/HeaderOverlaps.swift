@@ -9,19 +9,25 @@ struct HeaderOverlaps: Sendable {
     /// For each touched wording: how far each of its words, then each of the header's, was found.
     private var values: [Double]
     private var used = 0
+    /// By wording: no less than the weight that it shares with the header.
+    private var bounds: [Float]
     /// How many words the header has.
     private var wordCount = 0
 
     init(wordings: Int) {
         starts = Array(repeating: -1, count: wordings)
         values = Array(repeating: 0, count: 4096)
+        bounds = Array(repeating: 0, count: wordings)
         touched.reserveCapacity(256)
     }
 
     mutating func begin(words: Int) { wordCount = words }
 
     mutating func clear() {
-        for wording in touched { starts[Int(wording)] = -1 }
+        for wording in touched {
+            starts[Int(wording)] = -1
+            bounds[Int(wording)] = 0
+        }
         for index in 0..<used { values[index] = 0 }
         touched.removeAll(keepingCapacity: true)
         used = 0
@@ -32,6 +38,7 @@ struct HeaderOverlaps: Sendable {
         _ lexicon: HeaderLexicon,
         _ number: Int32,
         _ index: Int,
+        weight: Double,
         likeness: Double,
         otherwise: Double,
         accent: Int32
@@ -45,7 +52,8 @@ struct HeaderOverlaps: Sendable {
                 Int(posting.count),
                 Int(posting.position),
                 index,
-                posting.accent == accent ? likeness : otherwise
+                posting.accent == accent ? likeness : otherwise,
+                weight: posting.weight + Float(weight)
             )
         }
     }
@@ -56,8 +64,10 @@ struct HeaderOverlaps: Sendable {
         _ count: Int,
         _ position: Int,
         _ index: Int,
-        _ likeness: Double
+        _ likeness: Double,
+        weight: Float
     ) {
+        bounds[Int(wording)] += Float(likeness) * weight
         var start = Int(starts[Int(wording)])
         if start < 0 {
             start = used
@@ -71,6 +81,13 @@ struct HeaderOverlaps: Sendable {
         let other = start + count + index
         if values[start + position] < likeness { values[start + position] = likeness }
         if values[other] < likeness { values[other] = likeness }
+    }
+
+    /// Whether a wording surely shares too little with the header to be like it by more than 0.3.
+    func isUnlike(_ wording: Int32, _ lexicon: HeaderLexicon, total: Double) -> Bool {
+        // A little more, for what single precision loses.
+        let bound = Double(bounds[Int(wording)]) * 1.001
+        return bound < 0.3 * (lexicon.wordings[Int(wording)].weight + total)
     }
 
     /// The shared weight as a part of all weight; the first word, which is the noun that the others
