@@ -128,7 +128,10 @@ public final class ScratchOffice {
     /// All originals in inbox, archive and rejected, as a sorted list of contents.
     public func originals() throws -> [Data] {
         let all = try ["inbox", "archive", "rejected"].flatMap { folder in
-            try contents(of: folder).filter { !$0.key.hasSuffix(".txt") }.map(\.value)
+            // A note beside a rejected original is none, nor what a killed run had written of one.
+            try contents(of: folder)
+                .filter { !$0.key.hasSuffix(".txt") && !$0.key.hasSuffix(".tonghop.tmp") }
+                .map(\.value)
         }
         return all.sorted { $0.lexicographicallyPrecedes($1) }
     }
