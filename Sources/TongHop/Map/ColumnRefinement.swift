@@ -19,6 +19,7 @@ struct ColumnRefinement {
         settleDecisions(&columns)
         joinAmounts(&columns)
         settleScores(&columns)
+        settleGroupCounts(&columns)
         guard columns.contains(where: { $0.role == .field(.amount) }) else { return }
         let preamble = unitInPreamble()
         for index in columns.indices where columns[index].role == .field(.amount) {
@@ -261,6 +262,26 @@ struct ColumnRefinement {
             else { continue }
             columns[index].role = .ignored
             columns[index].nearest = nil
+        }
+    }
+
+    /// "Bằng khen / TT" beside "Giấy khen / TT": neither counts all collectives.
+    private func settleGroupCounts(_ columns: inout [ColumnMapping]) {
+        let counts: Set<ColumnRole?> = [
+            .field(.countCollective), .field(.countIndividual), .field(.countHousehold),
+        ]
+        for index in columns.indices where counts.contains(columns[index].role) {
+            guard let group = Self.group(columns[index].header), !group.hasPrefix("tong") else {
+                continue
+            }
+            let leaf = Viet.fold(ValueMarks.value(of: columns[index].header))
+            let isParted = columns.contains { other in
+                Self.group(other.header).map { $0 != group } ?? false
+                    && Viet.fold(ValueMarks.value(of: other.header)) == leaf
+            }
+            guard isParted else { continue }
+            columns[index].nearest = columns[index].role
+            columns[index].role = nil
         }
     }
 

@@ -287,4 +287,20 @@ struct HardSheetOddTests {
         #expect(layout.rows(.data) == [4, 5])
         #expect(layout.rows(.total) == [6])
     }
+
+    @Test("a summary with collectives and persons under each award counts them under none")
+    func countsByAward() {
+        let layout = Layout(
+            """
+            | KẾT QUẢ KHEN THƯỞNG NĂM 2021 | < | < | < | < | < | < |
+            | STT | Đơn vị | Bằng khen | < | Giấy khen | < | Cộng |
+            | ^ | ^ | TT | CN | TT | CN | ^ |
+            | 1 | Phường 1 | 1 | 2 | 3 | 10 | 16 |
+            | 2 | Phường 2 | 0 | 1 | 2 | 8 | 11 |
+            """
+        )
+        #expect(layout.kind() == .statistics)
+        #expect("CDEF".allSatisfy { layout.column($0)?.role == nil })
+        #expect(layout.column("G")?.role == .field(.countTotal))
+    }
 }
