@@ -147,6 +147,8 @@ struct ColumnCandidate {
     /// Without a heading, values speak alone; with one that says something else, they must speak loudly.
     var unnamedWeight: Double {
         if header.isEmpty { return -2.2 }
+        // Three letters with a slip, "SmT" for SĐT, are like anything.
+        if header.utf8.count <= 4, (matches.first?.best ?? 0) < 0.85 { return -2.8 }
         return (matches.first?.best ?? 0) < 0.45 ? -3.2 : -4.5
     }
 }

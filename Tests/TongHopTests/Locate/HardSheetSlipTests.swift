@@ -172,4 +172,18 @@ struct HardSheetSlipTests {
                 == "A:row_no B:honouree C:birth_date D:position E:unit F:achievement G:award H:decision_date"
         )
     }
+
+    @Test("telephone numbers under three letters with a slip are known by their values")
+    func shortHeadingWithASlip() {
+        let layout = Layout(
+            """
+            | STT | Tên mô hình | Đơn vị | Thời gian bắt đầu | Phụ trách | SmT |
+            | 1 | Siêu thị 0 đồng | UBND phường 1 | 01/8/2021 | Lê Văn Cường | 912345678 |
+            | 2 | Bếp yêu thương | Hội LHPN phường 2 | 02/8/2021 | Trần Thị Bình | 987654321 |
+            | 3 | Chợ online | UBND phường 3 | 03/8/2021 | Đỗ Văn Minh | 905123456 |
+            | 4 | ATM gạo | UBND phường 4 | 04/8/2021 | Bùi Thị Hoa | 918777666 |
+            """
+        )
+        #expect(layout.column("F")?.role == .field(.phone))
+    }
 }
