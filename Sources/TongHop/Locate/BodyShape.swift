@@ -122,9 +122,7 @@ struct BodyShape {
 
     /// Whether a text begins with the dash or the plus of an enumeration.
     static func isItem(_ cell: Cell, in view: SheetView) -> Bool {
-        guard cell.kind == .text, let (numbering, rest) = Numbering.leading(of: view.text(cell))
-        else { return false }
-        return (numbering.style == .dash || numbering.style == .plus) && !rest.isEmpty
+        cell.kind == .text && Numbering.item(view.text(cell)) != nil
     }
 
     static func isBold(_ cell: Cell, in view: SheetView) -> Bool {

@@ -29,6 +29,14 @@ struct Numbering: Equatable {
         self.text = text
     }
 
+    /// What follows the dash or the plus that an item of an enumeration begins with; nil for other texts.
+    static func item(_ text: String) -> String? {
+        guard let (numbering, rest) = leading(of: text), !rest.isEmpty,
+            numbering.style == .dash || numbering.style == .plus
+        else { return nil }
+        return rest
+    }
+
     /// Splits a heading such as `II. CÁ NHÂN` into its number and the rest; nil without a number.
     static func leading(of text: String) -> (numbering: Numbering, rest: String)? {
         if startsWithWord(text.utf8.span) { return nil }

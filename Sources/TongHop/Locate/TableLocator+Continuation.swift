@@ -26,34 +26,12 @@ extension TableLocator {
         guard view.count > 0, let first = firstCells(of: view, in: region.columns) else {
             return nil
         }
-        let shape = BodyShape(block, columns: region.columns, rows: 0..<view.count, in: view)
         guard first.count * 2 > region.headerTexts.count else { return nil }
-        var reader = BodyReader(
-            block,
-            columns: region.columns,
-            shape: shape,
-            words: words,
-            repeated: []
-        )
-        reader.read(0..<view.count, in: &view)
-        reader.dropPreparedRows(in: view)
-        reader.dropTrailingSections(in: view)
-        var rows = reader.rows
-        SectionNesting.nest(&rows)
-        TotalScopes.resolve(&rows, figured: reader.figuredSections)
-        let page = TableRegion(
-            sheetIndex: index,
-            header: 0...0,
-            columns: region.columns,
-            rows: rows,
-            preamble: region.preamble,
-            footer: reader.footer,
-            headerTexts: region.headerTexts
-        )
+        let plan = Plan(block: block, columns: region.columns)
+        let page = body(plan, 0..<view.count, below: region.preamble, in: &view)
         let before = Page(region, of: workbook)
         let after = Page(page, of: workbook)
-        guard before.goesOn(in: after, numberColumn) else { return nil }
-        return page
+        return before.goesOn(in: after, numberColumn) ? page : nil
     }
 
     /// The cells of the first row that holds any.

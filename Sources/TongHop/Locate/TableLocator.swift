@@ -14,7 +14,7 @@ import VietText
 /// Tables may stand below or beside each other. Hidden sheets, which hold code lists, give none.
 struct TableLocator: Sendable {
     private let lexicon: HeaderLexicon
-    let words: RowWords
+    private let words: RowWords
     private let values: ValueWords
 
     /// Lines above a table that are kept as its letterhead and title.
@@ -64,7 +64,7 @@ struct TableLocator: Sendable {
     // MARK: - Which headers begin a table
 
     /// A header that begins a table, and the rows where it is printed again.
-    private struct Plan {
+    struct Plan {
         var block: HeaderBlock
         var columns: ClosedRange<Int>
         var repeated: Set<Int> = []
@@ -141,7 +141,25 @@ struct TableLocator: Sendable {
     ) -> TableRegion? {
         let start = view.firstStored(from: plan.block.rows.upperBound + 1)
         let end = max(start, limit == Int.max ? view.count : view.firstStored(from: limit))
-        let shape = BodyShape(plan.block, columns: plan.columns, rows: start..<end, in: view)
+        let preamble = preamble(plan, after: regions, in: view)
+        let heading = sectionAboveHeader(preamble, plan.block)
+        let region = body(plan, start..<end, below: preamble, heading, in: &view)
+        let hasRecords = region.rows.indices.contains {
+            let role = region.rows[$0].role
+            return role == .data || role == .example || role == .total
+        }
+        return hasRecords || plan.block.texts.count >= 4 ? region : nil
+    }
+
+    /// The table whose rows are some stored ones, its first section given by a heading above them.
+    func body(
+        _ plan: Plan,
+        _ stored: Range<Int>,
+        below preamble: [ContextLine],
+        _ heading: TableRow? = nil,
+        in view: inout SheetView
+    ) -> TableRegion {
+        let shape = BodyShape(plan.block, columns: plan.columns, rows: stored, in: view)
         var reader = BodyReader(
             plan.block,
             columns: plan.columns,
@@ -149,21 +167,14 @@ struct TableLocator: Sendable {
             words: words,
             repeated: plan.repeated
         )
-        reader.read(start..<end, in: &view)
+        reader.read(stored, in: &view)
         reader.dropPreparedRows(in: view)
         reader.dropTrailingSections(in: view)
-        let preamble = preamble(plan, after: regions, in: view)
-        if let heading = sectionAboveHeader(preamble, plan.block) {
-            reader.rows.insert(heading, at: 0)
-        }
+        if let heading { reader.rows.insert(heading, at: 0) }
         var rows: [TableRow] = []
         swap(&rows, &reader.rows)
         SectionNesting.nest(&rows)
         TotalScopes.resolve(&rows, figured: reader.figuredSections)
-        let hasRecords = rows.indices.contains {
-            rows[$0].role == .data || rows[$0].role == .example || rows[$0].role == .total
-        }
-        guard hasRecords || plan.block.texts.count >= 4 else { return nil }
         return TableRegion(
             sheetIndex: view.sheetIndex,
             header: plan.block.rows,
@@ -215,7 +226,7 @@ struct TableLocator: Sendable {
         return row
     }
 
-    private func report(_ region: TableRegion, name: String, issues: inout IssueLog) {
+    func report(_ region: TableRegion, name: String, issues: inout IssueLog) {
         func place(_ position: Int) -> CellOrigin {
             let row = region.rows[position].row
             return CellOrigin(sheet: name, row: row, column: region.columns.lowerBound)

@@ -40,11 +40,11 @@ extension RegionNormaliser {
 
     /// What follows the dash or the plus of an enumeration; nil where there is none.
     private static func item(_ text: String) -> String? {
-        guard let first = text.utf8.first, first == 0x2D || first == 0x2B || first == 0xE2,
-            let (numbering, rest) = Numbering.leading(of: text), !rest.isEmpty,
-            numbering.style == .dash || numbering.style == .plus
-        else { return nil }
-        return rest
+        // Hardly any name begins with such a sign.
+        guard let first = text.utf8.first, first == 0x2D || first == 0x2B || first == 0xE2 else {
+            return nil
+        }
+        return Numbering.item(text)
     }
 
     /// The texts of a column of names without what enumerates them; nil where nothing does.

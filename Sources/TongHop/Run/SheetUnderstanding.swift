@@ -73,6 +73,7 @@ struct SheetUnderstanding: Sendable {
             if !isKnown, let last = tables.last,
                 let page = nextPage(of: last, workbook, index, &classifier)
             {
+                locator.report(page.region, name: workbook.sheets[index].name, issues: &issues)
                 tables.append(page)
                 continue
             }

@@ -34,6 +34,20 @@ struct FurtherPageTests {
         #expect(drawn.findings.isEmpty)
     }
 
+    @Test("lines of a further page that belong to nothing are told like those of the first")
+    func strayLines() throws {
+        let drawn = try DrawnSubmission(
+            Self.first + "\n" + """
+                == Trang 2
+                | 3 | Phạm Hùng | P. Gia Thụy | Giấy khen | 11/QĐ-UBND | 01/10/2021 |
+                | | | | (tiếp theo trang sau) | | |
+                | 4 | Vũ Thị Na | P. Việt Hưng | Giấy khen | 11/QĐ-UBND | 01/10/2021 |
+                """
+        )
+        #expect(drawn.count == 4)
+        #expect(drawn.findings == ["rows_left_out -@Trang 2:2"])
+    }
+
     @Test("rows of another kind are no further page, and it is said that they gave nothing")
     func otherRows() throws {
         let drawn = try DrawnSubmission(
